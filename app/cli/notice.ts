@@ -1,0 +1,201 @@
+import { parseArgs } from 'node:util'
+import { Temporal } from 'temporal-polyfill'
+import { refuseUsage, type Command, type CommandIo } from '#app/cli/command.ts'
+import { readNoticeFile } from '#app/cli/notice-file.ts'
+import { withDatabase } from '#app/cli/with-database.ts'
+import {
+  listNoticeVersions,
+  publishNotice,
+  withdrawNotice,
+  type PublishContext,
+} from '#app/notices/publish.server.ts'
+import { systemClock } from '#app/platform/clock.ts'
+import { openDatabase, type Database } from '#app/platform/db.server.ts'
+import { publicationSeen } from '#app/platform/notify.server.ts'
+
+export const command: Command = {
+  name: 'notice',
+  summary: 'Publish, withdraw and list register notices',
+  usage: `notice publish <register> --file content.json [--effective YYYY-MM-DD] [--json]
+notice publish <register> --version N [--effective YYYY-MM-DD] [--json]   a stored draft
+notice withdraw <register> --version N [--json]
+notice list [--json]
+
+publish checks the content, gives it the register's next version number and returns when every web
+process shows it. Without --effective it is in force from today. withdraw takes a version back: the
+one before it is in force again. --file - reads standard input.
+
+Exit codes: 0 done, 1 refused or failed, 2 used wrongly`,
+  run: async (args, io) => {
+    const { values, positionals } = parseArgs({
+      args,
+      options: {
+        file: { type: 'string' },
+        effective: { type: 'string' },
+        version: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+      allowPositionals: true,
+    })
+    const [action, register, ...rest] = positionals
+    const usage = (message: string): number => refuseUsage(io, 'notice', message)
+    const { file, effective, json = false } = values
+    if (values.version !== undefined && !/^[1-9]\d{0,5}$/.test(values.version)) {
+      return usage('--version must be a whole number from 1')
+    }
+    const version = values.version === undefined ? undefined : Number(values.version)
+    if (effective !== undefined && !isDate(effective)) {
+      return usage('--effective must be a date such as 2026-12-01')
+    }
+    if (action === 'list' && register === undefined) return list(io, json)
+    if (register === undefined || rest.length > 0) {
+      return usage('name what to do and one register: publish, withdraw, or list')
+    }
+    if (action === 'withdraw' && version !== undefined) {
+      return withdraw(io, { register, version, json })
+    }
+    if (action === 'withdraw') return usage('withdraw needs --version')
+    if (action !== 'publish') return usage('notice knows publish, withdraw and list')
+    if ((file === undefined) === (version === undefined)) {
+      return usage('publish needs either --file or the --version of a draft')
+    }
+    return publish(io, { register, file, version, effective, json })
+  },
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function publish(
+  io: CommandIo,
+  wanted: {
+    register: string
+    file: string | undefined
+    version: number | undefined
+    effective: string | undefined
+    json: boolean
+  },
+): Promise<number> {
+  const { register, file, version, effective, json } = wanted
+  const content = file === undefined ? undefined : await readNoticeFile(io, file)
+  if (content === null) return 1
+  return inSystem(io, async (db, ctx) => {
+    const outcome = await ctx((context) =>
+      publishNotice(context, {
+        registerKey: register,
+        notice: content === undefined ? { draftVersion: version ?? 0 } : { content },
+        effectiveFrom: effective === undefined ? undefined : Temporal.PlainDate.from(effective),
+      }),
+    )
+    if (!outcome.ok) {
+      io.err(`notice: ${publishRefusal(outcome, register, version)}`)
+      return 1
+    }
+    await confirm(io, db)
+    const { effectiveFrom } = outcome
+    io.out(
+      json
+        ? JSON.stringify({ register, version: outcome.version, effectiveFrom })
+        : `Published ${register}, version ${String(outcome.version)}, in force from ${effectiveFrom}`,
+    )
+    return 0
+  })
+}
+
+function publishRefusal(
+  outcome: Exclude<Awaited<ReturnType<typeof publishNotice>>, { ok: true }>,
+  register: string,
+  version: number | undefined,
+): string {
+  switch (outcome.reason) {
+    case 'no-such-register':
+      return `there is no register ${register}; see notice list`
+    case 'no-such-draft':
+      return `register ${register} has no draft of version ${String(version)}; see notice list`
+    case 'effective-too-early':
+      return `the version before is in force from ${outcome.earliest}: --effective must not be earlier`
+  }
+}
+
+async function withdraw(
+  io: CommandIo,
+  wanted: { register: string; version: number; json: boolean },
+): Promise<number> {
+  const { register, version, json } = wanted
+  return inSystem(io, async (db, ctx) => {
+    const outcome = await ctx((context) =>
+      withdrawNotice(context, { registerKey: register, version }),
+    )
+    if (!outcome.ok) {
+      io.err(
+        outcome.reason === 'no-such-register'
+          ? `notice: there is no register ${register}; see notice list`
+          : `notice: register ${register} has no published version ${String(version)}; see notice list`,
+      )
+      return 1
+    }
+    await confirm(io, db)
+    const { nowInForce } = outcome
+    io.out(
+      json
+        ? JSON.stringify({ register, withdrawn: version, nowInForce })
+        : `Withdrew ${register}, version ${String(version)}; ` +
+            (nowInForce === null
+              ? 'no version is in force now'
+              : `version ${String(nowInForce)} is in force now`),
+    )
+    return 0
+  })
+}
+
+async function list(io: CommandIo, json: boolean): Promise<number> {
+  return inSystem(io, async (_db, ctx) => {
+    const rows = await ctx(({ tx }) => listNoticeVersions(tx))
+    if (json) io.out(JSON.stringify(rows))
+    else {
+      for (const row of rows) {
+        const since = row.effectiveFrom === null ? '' : `  in force from ${row.effectiveFrom}`
+        io.out(
+          `${row.controllerKey}  ${row.registerKey}  version ${String(row.version)}  ${row.status}${since}`,
+        )
+      }
+    }
+    return 0
+  })
+}
+
+/** The publication is committed: what is left is that every web process shows it. */
+async function confirm(io: CommandIo, db: Database): Promise<void> {
+  if (await publicationSeen(db)) return
+  io.err(
+    'notice: a web process has not confirmed; it is cut off from the database and shows nothing from memory until it is back',
+  )
+}
+
+async function inSystem(
+  io: CommandIo,
+  work: (
+    db: Database,
+    ctx: <T>(use: (context: PublishContext) => Promise<T>) => Promise<T>,
+  ) => Promise<number>,
+): Promise<number> {
+  return withDatabase(io.env, async (urls) => {
+    const db = openDatabase(urls.worker, 1)
+    try {
+      return await work(db, (use) =>
+        db.withContext({ kind: 'system' }, (tx) =>
+          use({ tx, now: systemClock.now(), actor: { kind: 'system' } }),
+        ),
+      )
+    } finally {
+      await db.close()
+    }
+  })
+}

@@ -1,0 +1,125 @@
+import type { ContactPoint, Controller } from '#app/controllers/controller.ts'
+import type { ContentLang, Localized } from '#app/i18n/lang.ts'
+import type { NoticeDocument } from '#app/notices/notice.ts'
+import { HEADINGS } from '#app/notices/section-words.ts'
+import { noticeSections, rightsBlocks } from '#app/notices/sections.ts'
+import type { Section } from '#app/pdf/document.ts'
+
+/** A register with its notice in force. */
+export interface PublishedNotice {
+  readonly registerId: string
+  /** Stands in the page's address. */
+  readonly registerKey: string
+  readonly registerName: Localized
+  readonly searchWords: Localized
+  readonly version: number
+  readonly content: NoticeDocument
+  /** ISO moment. */
+  readonly publishedAt: string
+  readonly controller: Pick<Controller, 'id' | 'key' | 'kind' | 'name' | 'languages'> & {
+    readonly registry: ContactPoint
+  }
+  readonly transfers: readonly RegisterTransfer[]
+}
+
+/** Data that another controller answers for since a change of responsibilities (law 3.6, R-10). */
+export interface RegisterTransfer {
+  /** `null`: the whole register. */
+  readonly purposeIds: readonly string[] | null
+  /** ISO date. */
+  readonly since: string
+  readonly ground: Localized
+  readonly to: Localized
+  readonly registry: ContactPoint
+}
+
+/** Name of the kind of document (glossary 14 and 17). */
+export const DOCUMENT_NAMES: Readonly<Record<NoticeDocument['kind'], Localized>> = {
+  notice: { fi: 'Tietosuojaseloste', sv: 'Dataskyddsbeskrivning' },
+  'publicity-description': {
+    fi: 'Asiakirjajulkisuuskuvaus',
+    sv: 'Beskrivning av handlingsoffentligheten',
+  },
+}
+
+/** The day that the document itself says it was last changed; `undefined` when it bears no date. */
+export function lastUpdated({ dates }: NoticeDocument): string | undefined {
+  return dates.updated ?? dates.drafted
+}
+
+/** Whether nothing of the register is left with its old controller. */
+export function isWhollyTransferred({ transfers }: Pick<PublishedNotice, 'transfers'>): boolean {
+  return transfers.some(({ purposeIds }) => purposeIds === null)
+}
+
+/** The purposes that a transfer names, in words; empty when it is of the whole register. */
+function transferredPurposes(
+  doc: NoticeDocument,
+  { purposeIds }: Pick<RegisterTransfer, 'purposeIds'>,
+  lang: ContentLang,
+): readonly string[] {
+  if (purposeIds === null || doc.kind !== 'notice') return []
+  return doc.purposes.flatMap(({ id, text }) => (purposeIds.includes(id) ? [text[lang]] : []))
+}
+
+/** A transfer as its reader sees it, in one language. */
+export interface TransferView {
+  readonly to: string
+  readonly since: string
+  readonly ground: string
+  /** Empty: the whole register. */
+  readonly purposes: readonly string[]
+  readonly contact: {
+    readonly lines: readonly string[]
+    readonly phone?: string
+    readonly email?: string
+  }
+}
+
+/** What has moved to whom, since when, why, and where to turn. */
+export function transferViews(notice: PublishedNotice, lang: ContentLang): readonly TransferView[] {
+  return notice.transfers.map((transfer) => {
+    const { title, address, phone, email } = transfer.registry
+    return {
+      to: transfer.to[lang],
+      since: transfer.since,
+      ground: transfer.ground[lang],
+      purposes: transferredPurposes(notice.content, transfer, lang),
+      contact: {
+        lines: [title[lang], ...address[lang]],
+        ...(phone === undefined ? {} : { phone }),
+        ...(email === undefined ? {} : { email }),
+      },
+    }
+  })
+}
+
+/**
+ * All sections of a published document. A publicity description tells of no rights (906/2019 § 28
+ * does not ask for them), but people have them all the same.
+ */
+export function publishedSections(doc: NoticeDocument, lang: ContentLang): readonly Section[] {
+  const sections = noticeSections(doc, lang)
+  if (doc.kind === 'notice') return sections
+  const rights = { id: 'rights', heading: HEADINGS.rights[lang], blocks: rightsBlocks(doc, lang) }
+  return [
+    ...sections.filter(({ id }) => id !== 'dates'),
+    rights,
+    ...sections.filter(({ id }) => id === 'dates'),
+  ]
+}
+
+/**
+ * The sections of a page. Its summary stands above them, and the headings inside a section count
+ * from the section's own.
+ */
+export function screenSections(doc: NoticeDocument, lang: ContentLang): readonly Section[] {
+  return publishedSections(doc, lang)
+    .filter(({ id }) => id !== 'summary')
+    .map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) =>
+        block.kind === 'heading' ? { ...block, level: 1 } : block,
+      ),
+    }))
+}

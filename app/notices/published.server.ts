@@ -1,0 +1,67 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Controller } from '#app/controllers/controller.ts'
+import type { PublishedNotice } from '#app/notices/notice-page.ts'
+import type { Tx } from '#app/platform/db.server.ts'
+import { helsinkiDate } from '#app/platform/helsinki.ts'
+import type { Portal } from '#app/portal.server.ts'
+
+/**
+ * What the public sees: of each register the version in force today, never a draft, a withdrawn
+ * version or one that is still to come. Row-level security hides drafts as well.
+ */
+const PUBLISHED = `
+  select r.id as "registerId", r.key as "registerKey", r.name as "registerName",
+    r.search_words as "searchWords", v.version, v.content,
+    v.published_at as "publishedAt",
+    jsonb_build_object('id', c.id, 'key', c.key, 'kind', c.kind, 'name', c.name,
+      'languages', c.languages, 'registry', c.settings -> 'registry') as controller,
+    (select coalesce(jsonb_agg(jsonb_build_object('purposeIds', t.purpose_ids, 'since', t.since,
+        'ground', t.ground, 'to', to_c.name, 'registry', to_c.settings -> 'registry')
+        order by t.since, to_c.key), '[]')
+      from register_transfers t join controllers to_c on to_c.id = t.to_controller_id
+      where t.register_id = r.id and t.since <= cast($1 as date)) as transfers
+  from registers r
+  join controllers c on c.id = r.controller_id
+  cross join lateral (
+    select version, content, published_at from notice_versions
+    where register_id = r.id and status = 'published' and effective_from <= cast($1 as date)
+    order by effective_from desc, version desc limit 1) v`
+
+/** The notices in force, by controller and name of the register in Finnish. */
+export async function listPublishedNotices(
+  tx: Tx,
+  today: Temporal.PlainDate,
+): Promise<PublishedNotice[]> {
+  const { rows } = await tx.raw<{ rows: PublishedNotice[] }>(
+    `${PUBLISHED} order by c.name ->> 'fi', r.name ->> 'fi', r.key`,
+    [today.toString()],
+  )
+  return rows
+}
+
+/** The notice in force of one register; `undefined` when there is no such register or notice. */
+export async function findPublishedNotice(
+  portal: Pick<Portal, 'db' | 'clock'>,
+  registerKey: string,
+): Promise<PublishedNotice | undefined> {
+  const today = helsinkiDate(portal.clock.now()).toString()
+  return portal.db.withContext({ kind: 'public' }, async (tx) => {
+    const { rows } = await tx.raw<{ rows: PublishedNotice[] }>(`${PUBLISHED} where r.key = $2`, [
+      today,
+      registerKey,
+    ])
+    return rows[0]
+  })
+}
+
+/** Municipalities and counties whose registers are here, with their registry offices. */
+export async function listNoticeControllers(
+  tx: Tx,
+): Promise<(Pick<Controller, 'key' | 'name'> & Pick<Controller['settings'], 'registry'>)[]> {
+  const { rows } = await tx.raw<{
+    rows: (Pick<Controller, 'key' | 'name'> & Pick<Controller['settings'], 'registry'>)[]
+  }>(`
+    select key, name, settings -> 'registry' as registry from controllers c
+    where exists (select 1 from registers r where r.controller_id = c.id) order by name ->> 'fi'`)
+  return rows
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { configuredDatabase, readEnv, SettingsError } from '#app/platform/env.server.ts'
+
+const DATABASES = {
+  DATABASE_URL_OWNER: 'postgres://o:x@127.0.0.1/p',
+  DATABASE_URL_APP: 'postgres://a:x@127.0.0.1/p',
+  DATABASE_URL_WORKER: 'postgres://w:x@127.0.0.1/p',
+  DATABASE_URL_AUDITOR: 'postgres://u:x@127.0.0.1/p',
+}
+const PRODUCTION = {
+  ...DATABASES,
+  PORTAL_MODE: 'production',
+  PUBLIC_ORIGIN: 'https://portal.example',
+  OIDC_CITIZEN_ISSUER: 'https://broker.example',
+  OIDC_CITIZEN_CLIENT_ID: 'portal',
+  OIDC_STAFF_ISSUER: 'https://directory.example',
+  OIDC_STAFF_CLIENT_ID: 'portal',
+  OIDC_KEYS_FILE: 'keys.json',
+  KEYRING_FILE: 'keyring.json',
+  MAIL_URL: 'smtp://mail.example',
+  MAIL_FROM: 'portal@portal.example',
+}
+
+const problems = (source: Record<string, string>): string[] => {
+  try {
+    readEnv(source)
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message.split('\n')
+    throw error
+  }
+  return []
+}
+
+describe('readEnv', () => {
+  it('needs nothing for the demo, and derives the neighbouring ports', () => {
+    const env = readEnv({ PORT: '4100', MAIL_URL: '' })
+    expect(env).toMatchObject({
+      PORTAL_MODE: 'demo',
+      HOST: '127.0.0.1',
+      IDP_PORT: 4101,
+      METRICS_PORT: 4102,
+      PUBLIC_ORIGIN: 'http://127.0.0.1:4100',
+    })
+    expect(Object.isFrozen(env)).toBe(true)
+    expect(configuredDatabase(env)).toBeUndefined()
+  })
+
+  it('names every wrong setting in a line of its own', () => {
+    const lines = problems({ PORT: '99999', PUBLIC_ORIGIN: 'ftp://x', LOG_LEVEL: 'loud' })
+    expect(lines.map((line) => line.split(':')[0]).sort()).toEqual([
+      'LOG_LEVEL',
+      'PORT',
+      'PUBLIC_ORIGIN',
+    ])
+  })
+
+  it('takes the four databases together or none', () => {
+    const three = { ...DATABASES, DATABASE_URL_WORKER: '' }
+    expect(problems(three)).toHaveLength(1)
+    expect(problems(three)[0]).toContain('DATABASE_URL_WORKER')
+    expect(configuredDatabase(readEnv(DATABASES))).toMatchObject({
+      app: 'postgres://a:x@127.0.0.1/p',
+    })
+  })
+
+  it('starts in production only without any demo part', () => {
+    expect(problems(PRODUCTION)).toEqual([])
+    for (const key of Object.keys(PRODUCTION).filter((name) => name !== 'PORTAL_MODE')) {
+      const lines = problems({ ...PRODUCTION, [key]: '' })
+      expect(lines).toEqual([expect.stringContaining(key)])
+    }
+    expect(problems({ ...PRODUCTION, PUBLIC_ORIGIN: 'http://portal.example' })).toEqual([
+      expect.stringContaining('https'),
+    ])
+  })
+})

@@ -1,0 +1,70 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { ContactPoint, Controller, Unit } from '#app/controllers/controller.ts'
+import { OMBUDSMAN } from '#app/controllers/ombudsman.ts'
+import type { ContentLang, Localized } from '#app/i18n/lang.ts'
+import type { Contact, LetterInput } from '#app/letters/letter.ts'
+import { personName, type Person } from '#app/people/person.ts'
+
+/** What the common head and foot of a letter are filled in from. */
+export interface LetterHeadSource {
+  readonly lang: ContentLang
+  readonly controller: Controller
+  readonly unit: Unit
+  readonly person: Pick<Person, 'callingName' | 'familyName' | 'address' | 'nonDisclosure'>
+  readonly caseNumber: string
+  readonly issuedAt: Temporal.Instant
+  readonly registers: readonly { readonly key: string; readonly name: Localized }[]
+  /** Who signs or answers questions; the unit itself when nobody is named. */
+  readonly officer?: Contact
+  /** Public address of the portal. */
+  readonly origin: string
+}
+
+/**
+ * The head and foot of a letter from the case and the controller's settings. No address is printed
+ * of a person under turvakielto, and never a personal identity code.
+ */
+export function letterHead(source: LetterHeadSource): Omit<LetterInput, 'requestReceivedOn'> {
+  const { lang, controller, unit, person, registers, origin } = source
+  const { address, nonDisclosure } = person
+  return {
+    lang,
+    controller: {
+      name: controller.name[lang],
+      unit: unit.name[lang],
+      contactLines: contactLines(controller.settings.registry, lang),
+    },
+    issuedAt: source.issuedAt,
+    caseNumber: source.caseNumber,
+    recipient: {
+      name: personName(person),
+      ...(address === null || nonDisclosure
+        ? {}
+        : { addressLines: [address.street, `${address.postalCode} ${address.city}`] }),
+    },
+    officer: source.officer ?? unitContact(unit, lang),
+    dpo: contactPoint(controller.settings.dpo, lang),
+    notices: registers.map(({ key, name }) => ({
+      register: name[lang],
+      url: `${origin}/${lang}/notices/${key}`,
+    })),
+    ombudsman: OMBUDSMAN[lang],
+  }
+}
+
+/** A unit as a contact: its name, telephone and role mailbox. */
+export function unitContact(unit: Unit, lang: ContentLang): Contact {
+  return {
+    title: unit.name[lang],
+    lines: [unit.phone, unit.email].filter((line) => line !== null),
+  }
+}
+
+/** An office of the controller as a contact. */
+export function contactPoint(point: ContactPoint, lang: ContentLang): Contact {
+  return { title: point.title[lang], lines: contactLines(point, lang) }
+}
+
+function contactLines(point: ContactPoint, lang: ContentLang): string[] {
+  return [...point.address[lang], point.phone, point.email].filter((line) => line !== undefined)
+}

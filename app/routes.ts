@@ -1,0 +1,57 @@
+import { index, prefix, route, type RouteConfig } from '@remix-run/route-config'
+
+/** The site map: every page and file of the portal, by audience. */
+export default [
+  index('routes/public/language.ts', { id: 'language' }),
+  route('.well-known/jwks.json', 'routes/auth/jwks.ts'),
+  route('auth/:realm/callback', 'routes/auth/callback.ts'),
+
+  ...prefix(':lang', [
+    // Anyone
+    index('routes/public/front.tsx', { id: 'front' }),
+    route('notices', 'routes/public/notices.tsx'),
+    route('notices/:register', 'routes/public/notice.tsx'),
+    route('notices/:register.pdf', 'routes/public/notice-pdf.ts'),
+
+    // Logging in and out
+    route('login', 'routes/auth/login.tsx'),
+    route('login/outcome/:outcome', 'routes/auth/outcome.tsx'),
+    route('logout', 'routes/auth/logout.ts'),
+    route('staff/login', 'routes/auth/staff-login.tsx'),
+    route('staff/logout', 'routes/auth/staff-logout.ts'),
+
+    // The person whose data it is
+    ...prefix('citizen', [
+      index('routes/citizen/overview.tsx', { id: 'citizen-overview' }),
+      route('requests/new', 'routes/citizen/request-new.tsx'),
+      route('drafts/:draftId/:step', 'routes/citizen/request-step.tsx'),
+      route('requests/:requestId', 'routes/citizen/case.tsx'),
+      route('requests/:requestId/receipt', 'routes/citizen/receipt.tsx'),
+      route('requests/:requestId/letters/:letterId.pdf', 'routes/citizen/letter.ts'),
+      route('requests/:requestId/files/:fileId', 'routes/citizen/file.ts'),
+    ]),
+
+    // Clerks, deciders and heads of unit
+    ...prefix('desk', [
+      index('routes/desk/desk.tsx', { id: 'desk' }),
+      route('cases/:requestId', 'routes/desk/case.tsx'),
+      route('cases/:requestId/answer', 'routes/desk/answer.tsx'),
+      route('cases/:requestId/answer/preview.pdf', 'routes/desk/answer-preview.ts'),
+      route('cases/:requestId/letters/:letterId.pdf', 'routes/desk/letter.ts'),
+      route('cases/:requestId/files/:fileId', 'routes/desk/file.ts'),
+    ]),
+
+    // The data protection officer
+    ...prefix('dpo', [
+      index('routes/dpo/board.tsx', { id: 'dpo-board' }),
+      route('cases', 'routes/dpo/cases.tsx'),
+    ]),
+
+    // Administrators, auditors and notice editors
+    ...prefix('admin', [
+      index('routes/admin/home.tsx', { id: 'staff-home' }),
+      route('audit', 'routes/admin/audit.tsx'),
+    ]),
+  ]),
+  route('*', 'routes/public/missing.tsx'),
+] satisfies RouteConfig

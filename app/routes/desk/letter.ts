@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { notFound, withStaff } from '#app/identity/with-actor.server.ts'
+import { CASE_ROLES } from '#app/people/roles.ts'
+import { findLetter, findStaffCase, idParam } from '#app/requests/staff-case.server.ts'
+import { download } from '#app/routes/desk/download.server.ts'
+
+/** An issued letter, exactly as it was issued. */
+export async function loader(args: LoaderFunctionArgs) {
+  const requestId = idParam(args.params['requestId'])
+  const letterId = idParam(args.params['letterId'])
+  return withStaff(args, [...CASE_ROLES, 'dpo'], async (ctx) => {
+    const found = await findStaffCase(ctx.tx, requestId)
+    const letter = found && (await findLetter(ctx.tx, requestId, letterId))
+    if (found === undefined || letter === undefined) throw notFound()
+    const subjectKey = found.person.auditKey
+    const code = letter.letter
+    await ctx.audit({ kind: 'letter-downloaded', requestId, subjectKey, letterId, letter: code })
+    return download(letter.bytes, 'application/pdf', `${found.caseNumber}-${code}.pdf`)
+  })
+}

@@ -1,0 +1,36 @@
+import { Temporal } from 'temporal-polyfill'
+import { helsinkiDateTime } from '#app/platform/helsinki.ts'
+import type { TimelineEntry } from '#app/requests/case-event.ts'
+import type { ShownEvent } from '#app/routes/desk/refusal.tsx'
+
+/** Local date and time in Finland of a moment from the database. */
+export function localTime(at: string): string {
+  return helsinkiDateTime(Temporal.Instant.from(at)).toString()
+}
+
+export function shownEvent({ id, type, at, actorName }: TimelineEntry): ShownEvent {
+  return { id, type, at: localTime(at), who: actorName }
+}
+
+/** The timeline, newest first; of one officer's successive savings of the answer only the last. */
+export function shownTimeline(
+  events: readonly TimelineEntry[],
+): (ShownEvent & { readonly detail: string | null })[] {
+  return events
+    .filter((event, index) => {
+      const next = events[index + 1]
+      return !(
+        event.type === 'draft' &&
+        next?.type === 'draft' &&
+        next.actorName === event.actorName
+      )
+    })
+    .map((event) => ({ ...shownEvent(event), detail: detailOf(event) }))
+    .reverse()
+}
+
+/** What an event tells besides its name: a file's name, the reason of a return. */
+function detailOf({ type, data }: TimelineEntry): string | null {
+  const detail = type === 'return' ? data['reason'] : data['name']
+  return typeof detail === 'string' ? detail : null
+}

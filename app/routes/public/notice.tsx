@@ -1,0 +1,109 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Temporal } from 'temporal-polyfill'
+import { contentLang } from '#app/i18n/lang.ts'
+import { getT } from '#app/i18n/i18n.ts'
+import { useLang, useT } from '#app/i18n/react.tsx'
+import { langOf, notFound } from '#app/identity/with-actor.server.ts'
+import {
+  isWhollyTransferred,
+  lastUpdated,
+  screenSections,
+  transferViews,
+} from '#app/notices/notice-page.ts'
+import { noticePdf } from '#app/notices/notice-pdf.ts'
+import { findPublishedNotice } from '#app/notices/published.server.ts'
+import { applicableRights } from '#app/notices/rights.ts'
+import { helsinkiDate } from '#app/platform/helsinki.ts'
+import { NoticeFacts, RightsPanel, TransferAlert } from '#app/ui/notice-parts.tsx'
+import { noticePdfPath, publicHead, publicMeta } from '#app/ui/public-head.ts'
+import { ContentsList, Sections } from '#app/ui/blocks.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
+import { PublicFrame } from '#app/ui/portal-frame.tsx'
+
+export const meta = publicMeta
+
+/** A register's notice in force, with what one may do about it. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { portal } = args.context
+  const lang = langOf(args.params)
+  const notice = await findPublishedNotice(portal, args.params.register ?? '')
+  if (notice === undefined) throw notFound()
+  const t = getT(lang)
+  const language = contentLang(lang)
+  const name = notice.registerName[language]
+  const controller = notice.controller.name[language]
+  const page = `/notices/${notice.registerKey}`
+  const pdf = noticePdf(notice, language, `${portal.env.PUBLIC_ORIGIN}/${language}${page}`)
+  const { bytes } = await portal.renderer.render(pdf)
+  return {
+    ...publicHead({
+      origin: portal.env.PUBLIC_ORIGIN,
+      lang,
+      page,
+      title: pageTitle(t, `${name}, ${controller}`),
+      description: notice.content.plainSummary[language],
+    }),
+    key: notice.registerKey,
+    name,
+    kind: notice.content.kind,
+    controller,
+    finnishOnly: notice.controller.languages === 'fi',
+    summary: notice.content.plainSummary[language],
+    updated: lastUpdated(notice.content),
+    version: notice.version,
+    publishedOn: helsinkiDate(Temporal.Instant.from(notice.publishedAt)).toString(),
+    pdf: { href: noticePdfPath(language, notice.registerKey), bytes: bytes.length },
+    transfers: transferViews(notice, language),
+    whollyTransferred: isWhollyTransferred(notice),
+    rights: applicableRights(notice.content)
+      .filter(({ availability }) => availability !== 'not-available')
+      .map(({ right, availability }) => ({ right, conditional: availability === 'conditional' })),
+    sections: screenSections(notice.content, language),
+  }
+}
+
+export default function Notice() {
+  const notice = useLoaderData<typeof loader>()
+  const t = useT('public')
+  const lang = useLang()
+  const shown = contentLang(lang)
+  return (
+    <PublicFrame controller={{ name: notice.controller }}>
+      <p className="notice-kind">
+        {t(notice.kind === 'notice' ? 'public:notice.kindNotice' : 'public:notice.kindDescription')}
+      </p>
+      <h1 lang={shown}>{notice.name}</h1>
+      <p className="lead" lang={shown}>
+        {notice.summary}
+      </p>
+      {lang === 'en' && (
+        <p>
+          {t('public:notice.english')}{' '}
+          <a href={`/sv/notices/${notice.key}`} hrefLang="sv">
+            {t('public:notice.inSwedish')}
+          </a>
+        </p>
+      )}
+      {notice.transfers.map((transfer) => (
+        <TransferAlert
+          key={transfer.to + transfer.since}
+          transfer={transfer}
+          controller={notice.controller}
+        />
+      ))}
+      <RightsPanel
+        rights={notice.rights}
+        registerKey={notice.key}
+        elsewhere={notice.whollyTransferred}
+      />
+      <NoticeFacts {...notice} />
+      <div className="with-contents">
+        <ContentsList sections={notice.sections} />
+        <div lang={shown}>
+          <Sections sections={notice.sections} />
+        </div>
+      </div>
+    </PublicFrame>
+  )
+}

@@ -1,0 +1,19 @@
+/**
+ * What `npm start` runs. Plain JavaScript, so that a Node.js too old for the rest
+ * gets as far as saying so.
+ */
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 24 || (major === 24 && minor < 15)) {
+  console.error(
+    `Rekisteriportti needs Node.js 24.15 or newer, and this is ${process.version}: run it with npm start, which uses the one that npm ci installed.`,
+  )
+  process.exit(1)
+}
+
+// Express and React choose their mode while they load, before the portal reads its settings.
+process.env.NODE_ENV = 'production'
+
+const { buildIfNeeded } = await import('./build-if-needed.mjs')
+const { main } = await import('./main.ts')
+// The database is made ready while the site is being built.
+await main({ built: buildIfNeeded((message) => console.error(message)) })

@@ -1,0 +1,138 @@
+import { contentLang } from '#app/i18n/lang.ts'
+import { formatDate, formatFileSize } from '#app/i18n/format.ts'
+import { useLang, useT } from '#app/i18n/react.tsx'
+import type { TransferView } from '#app/notices/notice-page.ts'
+import type { Right } from '#app/notices/notice.ts'
+import { Alert } from './alert.tsx'
+import { ButtonLink } from './button.tsx'
+import { ContactLines } from './contact-lines.tsx'
+import { DefinitionList } from './definition-list.tsx'
+
+/** Says that the register, or part of it, is another controller's now, and where to turn. */
+export function TransferAlert({
+  transfer,
+  controller,
+}: {
+  readonly transfer: TransferView
+  readonly controller: string
+}) {
+  const t = useT('public')
+  const shown = contentLang(useLang())
+  const { to, since, ground, purposes, contact } = transfer
+  const whole = purposes.length === 0
+  return (
+    <Alert
+      kind="warning"
+      heading={t(`public:notice.${whole ? 'transferredWhole' : 'transferredPart'}`, { to })}
+    >
+      <p>
+        {t('public:notice.transferredSince', { date: formatDate(since) })}{' '}
+        <span lang={shown}>{ground}</span>
+      </p>
+      {!whole && (
+        <>
+          <p>{t('public:notice.transferredPurposes')}:</p>
+          <ul lang={shown}>
+            {purposes.map((purpose) => (
+              <li key={purpose}>{purpose}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        {t('public:notice.turnTo')}:{' '}
+        <span lang={shown}>
+          <strong>{to}</strong>
+          <ContactLines {...contact} />
+        </span>
+      </p>
+      <p>{t(`public:notice.${whole ? 'requestHere' : 'requestHerePart'}`, { controller })}</p>
+    </Alert>
+  )
+}
+
+/** What one can do about this register, and the way to do it. */
+export function RightsPanel({
+  rights,
+  registerKey,
+  elsewhere,
+}: {
+  readonly rights: readonly { readonly right: Right; readonly conditional: boolean }[]
+  readonly registerKey: string
+  /** The whole register has moved: the page's first advice is to turn to its new controller. */
+  readonly elsewhere: boolean
+}) {
+  const t = useT('public')
+  const lang = useLang()
+  return (
+    <section className="notice-rights" aria-labelledby="use-rights">
+      <h2 id="use-rights">{t('public:notice.rightsHeading')}</h2>
+      <p>{t('public:notice.rightsIntro')}</p>
+      <ul>
+        {rights.map(({ right, conditional }) => (
+          <li key={right}>
+            {t(`public:notice.right.${right}`)}
+            {conditional && ` (${t('public:notice.conditional')})`}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="#rights">{t('public:notice.rightsMore')}</a>
+      </p>
+      <p>
+        <ButtonLink
+          href={`/${lang}/citizen/requests/new?register=${registerKey}`}
+          look={elsewhere ? 'secondary' : 'primary'}
+        >
+          {t('public:notice.request')}
+        </ButtonLink>
+      </p>
+    </section>
+  )
+}
+
+/** Whose notice this is, how old, and the same on paper. */
+export function NoticeFacts(props: {
+  readonly controller: string
+  readonly finnishOnly: boolean
+  readonly updated?: string | undefined
+  readonly version: number
+  readonly publishedOn: string
+  readonly name: string
+  readonly pdf: { readonly href: string; readonly bytes: number }
+}) {
+  const { controller, finnishOnly, updated, version, publishedOn, name, pdf } = props
+  const t = useT('public')
+  const lang = useLang()
+  const shown = contentLang(lang)
+  return (
+    <section aria-labelledby="about-notice">
+      <h2 id="about-notice">{t('public:notice.aboutNotice')}</h2>
+      <DefinitionList
+        rows={[
+          {
+            term: t('public:notice.controller'),
+            value: <span lang={shown}>{controller}</span>,
+          },
+          {
+            term: t('public:notice.updated'),
+            value: updated === undefined ? t('public:notice.undated') : formatDate(updated),
+          },
+          {
+            term: t('public:notice.version'),
+            value: t('public:notice.versionPublished', { version, date: formatDate(publishedOn) }),
+          },
+          {
+            term: t('public:notice.pdf'),
+            value: (
+              <a href={pdf.href} type="application/pdf" hrefLang={shown}>
+                {t('public:notice.pdfLink', { name, size: formatFileSize(pdf.bytes, lang) })}
+              </a>
+            ),
+          },
+        ]}
+      />
+      {finnishOnly && lang !== 'en' && <p>{t('public:notice.offered', { controller })}</p>}
+    </section>
+  )
+}
