@@ -4,14 +4,6 @@ import type { Tx } from '#app/platform/db.server.ts'
 const CONTROLLER = `id, key, kind, name, case_prefix as "casePrefix", languages, settings`
 const UNIT = `id, controller_id as "controllerId", key, name, email, phone`
 
-/** All controllers, in the order of their Finnish names. */
-export async function listControllers(tx: Tx): Promise<Controller[]> {
-  const { rows } = await tx.raw<{ rows: Controller[] }>(
-    `select ${CONTROLLER} from controllers order by name->>'fi'`,
-  )
-  return rows
-}
-
 /** @throws Error when there is none: ids come from our own tables */
 export async function getController(tx: Tx, id: string): Promise<Controller> {
   const { rows } = await tx.raw<{ rows: Controller[] }>(

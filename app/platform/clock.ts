@@ -17,13 +17,3 @@ export function fixedClock(iso: string): Clock {
   const at = Temporal.Instant.from(iso)
   return { now: () => at, milliseconds: () => at.epochMilliseconds }
 }
-
-/** A clock that runs, shifted so that it read `iso` when this was called (whole-portal tests). */
-export function shiftedClock(iso: string): Clock {
-  const offset = Temporal.Instant.from(iso).since(Temporal.Now.instant())
-  const ahead = offset.total('milliseconds')
-  return {
-    now: () => Temporal.Now.instant().add(offset),
-    milliseconds: () => Date.now() + ahead,
-  }
-}

@@ -2,7 +2,8 @@ import { ratePerCore, requestBytes } from '#test/bench/load.ts'
 import { compare, ratio, type Reading, type Row } from '#test/bench/measure.ts'
 import { citizenSession } from '#test/bench/people.ts'
 import type { PlainPage } from '#test/bench/plain-page-process.ts'
-import { freePorts, type Helper } from '#test/bench/processes.ts'
+import type { Helper } from '#test/bench/processes.ts'
+import { freePorts } from '#test/support/free-ports.ts'
 
 const SECONDS = 4
 const CONNECTIONS = 16

@@ -11,14 +11,8 @@ import {
   prepareDatabase,
   type DatabaseUrls,
 } from '#app/platform/prepare.server.ts'
-import {
-  findCores,
-  freePorts,
-  pinSelf,
-  startHelper,
-  type Cores,
-  type Helper,
-} from '#test/bench/processes.ts'
+import { findCores, pinSelf, startHelper, type Cores, type Helper } from '#test/bench/processes.ts'
+import { freePorts } from '#test/support/free-ports.ts'
 
 /** Where the rows measure: cores, processes and databases, made when first asked for. */
 export interface Lab {

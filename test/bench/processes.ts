@@ -1,6 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
@@ -144,24 +143,4 @@ export function answerQuestions(handlers: Handlers, stop?: () => Promise<void>):
   // Ctrl-C in the terminal reaches everyone: only the parent acts on it.
   process.on('SIGINT', () => undefined)
   process.send?.({ id: 0 })
-}
-
-/** Ports that were free a moment ago, held together so that they differ. */
-export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer().listen(0, '127.0.0.1')
-      await once(server, 'listening')
-      return server
-    }),
-  )
-  return Promise.all(
-    servers.map(async (server) => {
-      const address = server.address()
-      server.close()
-      await once(server, 'close')
-      if (address === null || typeof address === 'string') throw new Error('No port')
-      return address.port
-    }),
-  )
 }

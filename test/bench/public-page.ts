@@ -4,7 +4,8 @@ import type { BareAnswer } from '#test/bench/bare-process.ts'
 import type { Lab } from '#test/bench/lab.ts'
 import { ratePerCore, requestBytes } from '#test/bench/load.ts'
 import { compare, ratio, type Measured, type Reading, type Row } from '#test/bench/measure.ts'
-import { freePorts, type Helper } from '#test/bench/processes.ts'
+import type { Helper } from '#test/bench/processes.ts'
+import { freePorts } from '#test/support/free-ports.ts'
 
 const SECONDS = 3
 const CONNECTIONS = 16

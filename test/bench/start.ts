@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { removeEmbeddedPostgres } from '#app/demo/embedded-postgres.ts'
 import type { Lab } from '#test/bench/lab.ts'
 import { repeat, type Reading, type Row } from '#test/bench/measure.ts'
-import { freePorts, onCores } from '#test/bench/processes.ts'
+import { onCores } from '#test/bench/processes.ts'
+import { freePorts } from '#test/support/free-ports.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const PATIENCE_SECONDS = 60

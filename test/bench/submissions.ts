@@ -1,5 +1,6 @@
 import { DEMO_REGISTERS } from '#db/seeds/registers.ts'
 import type { PortalUnderTest } from '#test/bench/lab.ts'
+import { DETAILS } from '#test/support/plain-request.ts'
 
 /** A complete draft that waits to be sent, and the session of its owner. */
 export interface Submission {
@@ -58,16 +59,7 @@ export async function prepareSubmissions(
 }
 
 const COMPLETE_DRAFT = {
+  ...DETAILS,
   subject: 'self',
   register: DEMO_REGISTERS[0]?.slug ?? '',
-  scope: 'all',
-  which: '',
-  periodFrom: '',
-  periodTo: '',
-  answerForm: 'electronic',
-  caseLanguage: 'fi',
-  interpreter: '',
-  email: 'testi@example.test',
-  phone: '',
-  address: '',
 }

@@ -19,13 +19,13 @@ import {
 import { loader as newLoader } from '#app/routes/citizen/request-new.tsx'
 import { action as stepAction, loader as stepLoader } from '#app/routes/citizen/request-step.tsx'
 import {
-  DETAILS,
   fillDraft,
   locationOf,
   postNew,
   stepArgs,
   systemRows,
 } from '#test/support/citizen-requests.ts'
+import { DETAILS } from '#test/support/plain-request.ts'
 import {
   createWorld,
   routeArgs,

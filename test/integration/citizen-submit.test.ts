@@ -7,7 +7,6 @@ import { loader as letterLoader } from '#app/routes/citizen/letter.ts'
 import { loader as receiptLoader } from '#app/routes/citizen/receipt.tsx'
 import { inspectPdf } from '#test/support/inspect-pdf.ts'
 import {
-  DETAILS,
   fillDraft,
   locationOf,
   postNew,
@@ -16,6 +15,7 @@ import {
   stepArgs,
   systemRows,
 } from '#test/support/citizen-requests.ts'
+import { DETAILS } from '#test/support/plain-request.ts'
 import {
   createWorld,
   routeArgs,

@@ -2,21 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { makeReceiptLetter } from '#app/requests/receipt-job.server.ts'
 import { action as newAction } from '#app/routes/citizen/request-new.tsx'
 import { action as stepAction } from '#app/routes/citizen/request-step.tsx'
+import { DETAILS } from '#test/support/plain-request.ts'
 import { routeArgs, TEST_ORIGIN, type TestController, type World } from '#test/support/world.ts'
-
-/** The details of a plain request, as a browser posts them. */
-export const DETAILS = {
-  scope: 'all',
-  which: '',
-  periodFrom: '',
-  periodTo: '',
-  answerForm: 'electronic',
-  caseLanguage: 'fi',
-  interpreter: '',
-  email: 'testi@example.test',
-  phone: '',
-  address: '',
-}
 
 /** Where an action leads. */
 export async function locationOf(answer: unknown): Promise<string> {

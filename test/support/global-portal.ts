@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { TestProject } from 'vitest/node'
+import { freePorts } from '#test/support/free-ports.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -58,24 +58,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await exited
     await rm(dataDir, { recursive: true, force: true })
   }
-}
-
-/** Ports that were free a moment ago, held together so that they differ. */
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer().listen(0, '127.0.0.1')
-      await once(server, 'listening')
-      return server
-    }),
-  )
-  return Promise.all(
-    servers.map(async (server) => {
-      const address = server.address()
-      server.close()
-      await once(server, 'close')
-      if (address === null || typeof address === 'string') throw new Error('No port')
-      return address.port
-    }),
-  )
 }
