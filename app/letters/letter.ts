@@ -6,10 +6,49 @@ import { documentTexts, type Block, type Logo, type PdfDocument } from '#app/pdf
 import { formatDate, helsinkiDate } from '#app/platform/helsinki.ts'
 
 /** Letters by their number in law 4.4. */
-export type LetterId = 'L-01' | 'L-05'
+export const LETTER_IDS = [
+  'L-01',
+  'L-02',
+  'L-03',
+  'L-04',
+  'L-05',
+  'L-06',
+  'L-07',
+  'L-08',
+  'L-09',
+  'L-10',
+  'L-11',
+  'L-12',
+  'L-13',
+  'L-14',
+  'L-15',
+  'L-16',
+  'L-17',
+  'L-18',
+] as const
+export type LetterId = (typeof LETTER_IDS)[number]
 
 /** Raised whenever a letter's wording or structure changes; kept with every issued letter. */
-export const TEMPLATE_VERSION: Readonly<Record<LetterId, string>> = { 'L-01': '1', 'L-05': '1' }
+export const TEMPLATE_VERSION: Readonly<Record<LetterId, string>> = {
+  'L-01': '1',
+  'L-02': '1',
+  'L-03': '1',
+  'L-04': '1',
+  'L-05': '1',
+  'L-06': '1',
+  'L-07': '1',
+  'L-08': '1',
+  'L-09': '1',
+  'L-10': '1',
+  'L-11': '1',
+  'L-12': '1',
+  'L-13': '1',
+  'L-14': '1',
+  'L-15': '1',
+  'L-16': '1',
+  'L-17': '1',
+  'L-18': '1',
+}
 
 /** How to reach someone, in the language of the letter. */
 export interface Contact {

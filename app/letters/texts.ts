@@ -9,6 +9,13 @@ const fi = {
     dpo: 'Tietosuojavastaava',
     notices: 'Tietosuojaseloste',
     preview: 'ESIKATSELU – LUONNOS',
+    missing: '[Puuttuu vielä]',
+  },
+  decision: {
+    refused: 'Mitä pyynnöstä evätään ja miksi',
+    refusedHead: ['Mitä evätään', 'Perustelu', 'Säännös'],
+    appeal: 'Muutoksenhaku',
+    decider: 'Päätöksen tekijä',
   },
   complaint: {
     heading: 'Jos katsot, että tietojasi käsitellään väärin',
@@ -35,6 +42,13 @@ const sv: typeof fi = {
     dpo: 'Dataskyddsombud',
     notices: 'Dataskyddsbeskrivning',
     preview: 'FÖRHANDSVISNING – UTKAST',
+    missing: '[Saknas ännu]',
+  },
+  decision: {
+    refused: 'Vad i begäran som avslås och varför',
+    refusedHead: ['Vad som avslås', 'Motivering', 'Bestämmelse'],
+    appeal: 'Ändringssökande',
+    decider: 'Beslutsfattare',
   },
   complaint: {
     heading: 'Om du anser att dina uppgifter behandlas fel',
