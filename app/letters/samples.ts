@@ -9,6 +9,7 @@ import {
   COMMON_SAMPLE_TEXTS,
   RECEIPT_SAMPLE_TEXTS,
 } from '#app/letters/sample-texts.ts'
+import type { LetterDraft, LetterFacts, LetterTemplate } from '#app/letters/template.ts'
 import type { PdfDocument } from '#app/pdf/document.ts'
 
 /** An invented municipality and person: for looking at letters and for tests. */
@@ -55,6 +56,29 @@ function common(lang: ContentLang): LetterInput {
     notices: [{ register: t.register, url: t.noticeUrl }],
     ombudsman: t.ombudsman,
   }
+}
+
+/** Facts of an invented case for a letter that an officer writes; `due` and `decider` included. */
+export function sampleFacts(
+  lang: ContentLang,
+  facts: Partial<LetterFacts> & Pick<LetterFacts, 'right'>,
+): LetterFacts {
+  const { register } = COMMON_SAMPLE_TEXTS[lang]
+  const { decider } = ANSWER_SAMPLE_TEXTS[lang]
+  return {
+    ...common(lang),
+    registers: [register],
+    due: Temporal.PlainDate.from('2026-12-22'),
+    decider,
+    ...facts,
+  }
+}
+
+/** What each letter that an officer writes shows in samples and tests, in one language. */
+export interface TemplateSamples {
+  readonly template: LetterTemplate
+  /** `short`, `long` and whatever else the letter can be: `refused`, `partly-granted`. */
+  readonly drafts: Readonly<Record<string, LetterDraft>>
 }
 
 /** A receipt for one right in one register. */
