@@ -1,46 +1,10 @@
-import { type Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { Lang } from '#app/i18n/lang.ts'
 import { formatDate } from '#app/platform/helsinki.ts'
+import { FROM_DAY_OF, type ClockStart } from '#app/requests/clock-events.ts'
+import { CLOCKS, type Clock, type ClockId, type Length } from '#app/requests/clocks.ts'
 import { NON_WORKING_REASONS, nonWorkingReason } from '#app/requests/holidays.ts'
 import type { CalculationMode, NonWorkingReason } from '#app/requests/holidays.ts'
-
-/** The length of a time limit as the law states it. */
-export type Length =
-  { readonly months: number } | { readonly weeks: number } | { readonly days: number }
-
-/** A statutory time limit. The law decides the mode, never the case. */
-export interface Clock {
-  readonly length: Length
-  /** Total length once extended, counted from receipt and not from the first due date (D-12). */
-  readonly extendedLength?: Length
-  readonly mode: CalculationMode
-  /** The provisions that set the length and the way of counting. */
-  readonly source: string
-}
-
-export const CLOCKS = {
-  // D-01, D-02: answer to a request under Articles 15–22
-  'gdpr-12': {
-    length: { months: 1 },
-    extendedLength: { months: 3 },
-    mode: 'EU_FI',
-    source: 'GDPR 12(3); Reg. 1182/71 art. 3',
-  },
-  // D-30: who has used or received my client data
-  'log-703': {
-    length: { months: 2 },
-    mode: 'FI_150',
-    source: 'Act 703/2023 § 11; Act 150/1930',
-  },
-} as const satisfies Record<string, Clock>
-
-export type ClockId = keyof typeof CLOCKS
-
-export const CLOCK_IDS = Object.keys(CLOCKS) as ClockId[]
-
-export function isClockId(value: unknown): value is ClockId {
-  return CLOCK_IDS.includes(value as ClockId)
-}
 
 /** Which of the two dates of a deadline a step belongs to. */
 export type DueKind = 'due' | 'extendedDue'
@@ -58,8 +22,19 @@ export type Step =
       readonly of: DueKind
       readonly date: Temporal.PlainDate
       readonly from: Temporal.PlainDate
+      /** What happened on the day `from`. */
+      readonly start: ClockStart
       readonly length: Length
       readonly reason: NominalRule
+    }
+  | {
+      readonly kind: 'brought-forward'
+      readonly of: 'extendedDue'
+      readonly date: Temporal.PlainDate
+      /** The end of the first period before any roll, and what the extension adds to it. */
+      readonly from: Temporal.PlainDate
+      readonly length: Length
+      readonly reason: 'strict-extension'
     }
   | {
       readonly kind: 'suspended'
@@ -95,7 +70,15 @@ export interface DeadlineInput {
   readonly mode?: CalculationMode
   /** Calendar days from the question to the arrival of its answer (D-18). */
   readonly suspendedDays?: number
+  /**
+   * How the extended date is counted (D-12). `from-receipt`, the default: the total length from the
+   * receipt. `strict`: also no later than the added months after the nominal end of the first
+   * period, which is earlier for receipts on the last days of some months.
+   */
+  readonly extension?: ExtensionRule
 }
+
+export type ExtensionRule = 'from-receipt' | 'strict'
 
 /**
  * The last day for an answer, and the last day if extended, with every step that led there.
@@ -109,34 +92,58 @@ export function computeDeadline(input: DeadlineInput): Deadline {
   }
   const clock: Clock = CLOCKS[id]
   const mode = input.mode ?? clock.mode
-  const first = stepsTo('due', received, clock.length, mode, suspendedDays)
-  const base = { received, clock: id, mode, due: first.date }
-  if (!clock.extendedLength) return { ...base, steps: first.steps }
-  const extended = stepsTo('extendedDue', received, clock.extendedLength, mode, suspendedDays)
-  return { ...base, extendedDue: extended.date, steps: [...first.steps, ...extended.steps] }
+  const first = nominalStep('due', received, clock, clock.length)
+  const firstSteps = [first, ...stepsAfter(first, suspendedDays, mode)]
+  const base = { received, clock: id, mode, due: lastDate(firstSteps) }
+  if (!clock.extendedLength) return { ...base, steps: firstSteps }
+  const whole = nominalStep('extendedDue', received, clock, clock.extendedLength)
+  const forward = input.extension === 'strict' ? broughtForward(first, whole) : undefined
+  const nominal = forward ? [whole, forward] : [whole]
+  const steps = [...nominal, ...stepsAfter(forward ?? whole, suspendedDays, mode)]
+  return { ...base, extendedDue: lastDate(steps), steps: [...firstSteps, ...steps] }
 }
 
-function stepsTo(
+type NominalStep = Step & { kind: 'nominal' }
+
+function nominalStep(
   of: DueKind,
-  received: Temporal.PlainDate,
+  from: Temporal.PlainDate,
+  { start }: Clock,
   length: Length,
-  mode: CalculationMode,
-  suspendedDays: number,
-): { date: Temporal.PlainDate; steps: Step[] } {
-  const nominal = nominalEnd(received, length)
-  const steps: Step[] = [{ kind: 'nominal', of, from: received, length, ...nominal }]
-  let date = nominal.date
-  if (suspendedDays > 0) {
-    date = date.add({ days: suspendedDays })
-    steps.push({ kind: 'suspended', of, date, days: suspendedDays, reason: 'suspension' })
+): NominalStep {
+  return { kind: 'nominal', of, from, start, length, ...nominalEnd(from, length) }
+}
+
+/** The earlier end of the careful reading of D-12, if it is earlier; only months can differ. */
+function broughtForward(first: NominalStep, whole: NominalStep): Step | undefined {
+  if (!('months' in first.length && 'months' in whole.length)) return undefined
+  const length = { months: whole.length.months - first.length.months }
+  const { date } = nominalEnd(first.date, length)
+  if (Temporal.PlainDate.compare(date, whole.date) >= 0) return undefined
+  const [kind, reason] = ['brought-forward', 'strict-extension'] as const
+  return { kind, of: 'extendedDue', date, from: first.date, length, reason }
+}
+
+function stepsAfter({ of, date: nominal }: Step, days: number, mode: CalculationMode): Step[] {
+  const steps: Step[] = []
+  let date = nominal
+  if (days > 0) {
+    date = date.add({ days })
+    steps.push({ kind: 'suspended', of, date, days, reason: 'suspension' })
   }
   for (;;) {
     const reason = nonWorkingReason(date, mode)
-    if (!reason) return { date, steps }
+    if (!reason) return steps
     const nonWorkingDay = date
     date = date.add({ days: 1 })
     steps.push({ kind: 'rolled', of, date, nonWorkingDay, reason })
   }
+}
+
+function lastDate(steps: readonly Step[]): Temporal.PlainDate {
+  const last = steps.at(-1)
+  if (!last) throw new Error('no step')
+  return last.date
 }
 
 /**
@@ -208,6 +215,14 @@ export function describeStep(step: Step, lang: Lang): string {
   switch (step.kind) {
     case 'nominal':
       return describeNominal(step, lang)
+    case 'brought-forward': {
+      const [length, from] = [lengthInWords(step.length, lang), formatDate(step.from)]
+      return {
+        fi: `Varovaisesti laskettuna ensimmäisen määräajan nimellisestä päättymispäivästä ${from} luetaan ${length}, joten määräpäivä on jo ${to}.`,
+        sv: `Försiktigt räknat löper ${length} från den första tidsfristens nominella slutdag ${from}, och därför är den sista dagen redan ${to}.`,
+        en: `Counted with care, ${length} run from the nominal end of the first time limit, ${from}, so the last day is already ${to}.`,
+      }[lang]
+    }
     case 'suspended': {
       const days = lengthInWords({ days: step.days }, lang)
       return {
@@ -228,15 +243,15 @@ export function describeStep(step: Step, lang: Lang): string {
   }
 }
 
-function describeNominal(step: Step & { kind: 'nominal' }, lang: Lang): string {
+function describeNominal(step: NominalStep, lang: Lang): string {
   const extended = step.of === 'extendedDue'
   const length = lengthInWords(step.length, lang)
   const from = formatDate(step.from)
   const to = formatDate(step.date)
   const period = {
-    fi: `${extended ? 'Jatkettu määräaika' : 'Määräaika'} on ${length} pyynnön saapumispäivästä ${from}`,
-    sv: `${extended ? 'Den förlängda tidsfristen' : 'Tidsfristen'} är ${length} räknat från den dag då begäran inkom, ${from}`,
-    en: `The ${extended ? 'extended ' : ''}time limit is ${length} from the day of receipt, ${from}`,
+    fi: `${extended ? 'Jatkettu määräaika' : 'Määräaika'} on ${length} ${FROM_DAY_OF[step.start].fi} ${from}`,
+    sv: `${extended ? 'Den förlängda tidsfristen' : 'Tidsfristen'} är ${length} ${FROM_DAY_OF[step.start].sv} ${from}`,
+    en: `The ${extended ? 'extended ' : ''}time limit is ${length} ${FROM_DAY_OF[step.start].en} ${from}`,
   }[lang]
   if (step.reason !== 'last-day-of-month') {
     const ends = {
