@@ -2,13 +2,10 @@ import { parseArgs } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
 import { INVOCATION, refuseUsage } from '#app/cli/command.ts'
 import type { Command, CommandIo } from '#app/cli/command.ts'
-import {
-  CLOCK_IDS,
-  CLOCKS,
-  computeDeadline,
-  describeStep,
-  isClockId,
-} from '#app/requests/deadline.ts'
+import { helsinkiDate } from '#app/platform/helsinki.ts'
+import { CLOCK_IDS, CLOCKS, isClockId } from '#app/requests/clocks.ts'
+import type { Clock, Length } from '#app/requests/clocks.ts'
+import { computeDeadline, describeStep } from '#app/requests/deadline.ts'
 import type { Deadline, DeadlineInput } from '#app/requests/deadline.ts'
 import { CALCULATION_MODES, isCalculationMode } from '#app/requests/holidays.ts'
 
@@ -17,37 +14,70 @@ const FIRST_YEAR = 1995
 const LAST_YEAR = 2999
 const MOST_SUSPENDED_DAYS = 3650
 
+function lengthText(length: Length): string {
+  if ('months' in length) return `${length.months} month${length.months === 1 ? '' : 's'}`
+  return 'weeks' in length ? `${length.weeks} weeks` : `${length.days} days`
+}
+
+/** One line of help: `gdpr-12           1 month, extended 3 months; EU_FI; GDPR 12(3); …`. */
+function clockText(id: string, { length, extendedLength, mode, source }: Clock): string {
+  const extended = extendedLength ? `, extended ${lengthText(extendedLength)}` : ''
+  return `  ${id.padEnd(18)}${lengthText(length)}${extended}; ${mode}; ${source}`
+}
+
 const USAGE = `Usage: ${INVOCATION} deadline --received YYYY-MM-DD [options]
        ${INVOCATION} deadline --stdin [options]
 
 The last day for the answer to a request, the last day if it is extended, and why.
 
-  --received DATE       date of arrival in Finland, YYYY-MM-DD
+  --received DATE       date of arrival in Finland, YYYY-MM-DD, or its moment with a time zone,
+                        YYYY-MM-DDTHH:MM:SSZ or …+02:00; of a remedy, the day of notice
   --stdin               read one date a line, write one JSON object a line;
                         a bad line is named on standard error, the others are still answered
-  --clock ID            ${CLOCK_IDS.join(' or ')} (default gdpr-12)
+  --clock ID            one of the clocks below (default gdpr-12)
   --mode MODE           ${CALCULATION_MODES.join(', ')} (default: the mode of the clock)
   --suspended-days N    calendar days the time limit was suspended, 0 to ${MOST_SUSPENDED_DAYS}
   --json                one JSON object instead of a table
+
+Clocks:
+${CLOCK_IDS.map((id) => clockText(id, CLOCKS[id])).join('\n')}
 
 Exit code: 0 when every date was answered, 2 when an option or a date is wrong.`
 
 type Parsed<T> = { ok: true; value: T } | { ok: false; reason: string }
 
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
+
+/** A calendar date, or the Finnish date of a moment of arrival (D-08). */
 function parseReceived(text: string): Parsed<Temporal.PlainDate> {
   const shown = JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text)
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {
-    return { ok: false, reason: `${shown} is not a date of the form YYYY-MM-DD` }
+  if (!DATE.test(text) && !MOMENT.test(text)) {
+    const moment = 'nor a moment with its time zone'
+    return { ok: false, reason: `${shown} is not a date of the form YYYY-MM-DD ${moment}` }
   }
-  const [year, month, day] = text.split('-').map(Number) as [number, number, number]
-  if (year < FIRST_YEAR || year > LAST_YEAR) {
+  const value = DATE.test(text) ? calendarDate(text) : dateOfMoment(text)
+  if (!value) return { ok: false, reason: `${shown} is not in the calendar` }
+  if (value.year < FIRST_YEAR || value.year > LAST_YEAR) {
     return { ok: false, reason: `${shown} is not between the years ${FIRST_YEAR} and ${LAST_YEAR}` }
   }
+  return { ok: true, value }
+}
+
+function calendarDate(text: string): Temporal.PlainDate | undefined {
+  const [year, month, day] = text.split('-').map(Number) as [number, number, number]
   try {
-    const value = Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' })
-    return { ok: true, value }
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' })
   } catch {
-    return { ok: false, reason: `${shown} is not a day of the calendar` }
+    return undefined
+  }
+}
+
+function dateOfMoment(text: string): Temporal.PlainDate | undefined {
+  try {
+    return helsinkiDate(Temporal.Instant.from(text))
+  } catch {
+    return undefined
   }
 }
 
@@ -62,7 +92,7 @@ function parseSettings(values: {
   if (!isClockId(clock)) {
     return {
       ok: false,
-      reason: `unknown clock ${JSON.stringify(clock)}: use ${CLOCK_IDS.join(' or ')}`,
+      reason: `unknown clock ${JSON.stringify(clock)}: use one of ${CLOCK_IDS.join(', ')}`,
     }
   }
   if (mode !== undefined && !isCalculationMode(mode)) {
@@ -102,7 +132,7 @@ function toTable({ received, clock, mode, due, extendedDue, steps }: Deadline): 
       .filter((step) => step.of === of)
       .map((step) => `              ${describeStep(step, 'en')}`)
   return [
-    `Received      ${withWeekday(received)}`,
+    `${CLOCKS[clock].start === 'decision-notified' ? 'Notice   ' : 'Received '}     ${withWeekday(received)}`,
     `Clock         ${clock} (${CLOCKS[clock].source})`,
     `Mode          ${mode}`,
     `Due           ${withWeekday(due)}`,
