@@ -100,13 +100,29 @@ export function isClockId(value: unknown): value is ClockId {
 /** Clocks that start when the person gets notice of a decision: the remedies. */
 export type RemedyClockId = Extract<ClockId, 'appeal-30' | 'review-14'>
 
-/** A shorter period inside the work on a case: a law's presumption or the portal's own rule. */
-export interface Period {
-  readonly length: Length | { readonly workingDays: number }
-  /** `calendar-days`: the last day is what it is, and never moves to a working day. */
-  readonly mode: CalculationMode | 'calendar-days'
-  /** Counted forward from `start`, or backward from it. */
-  readonly direction: 'after' | 'before'
+/**
+ * A shorter period inside the work on a case: a law's presumption or the portal's own rule.
+ * `before`: counted backwards from `start`.
+ */
+export type Period = (
+  | {
+      /** Moves to the next working day of the mode, as the time limits of `CLOCKS` do. */
+      readonly length: Length
+      readonly mode: CalculationMode
+      readonly direction: 'after'
+    }
+  | {
+      /** The day is what it is, on a holiday too. */
+      readonly length: { readonly days: number }
+      readonly mode: 'calendar-days'
+      readonly direction: 'after' | 'before'
+    }
+  | {
+      readonly length: { readonly workingDays: number }
+      readonly mode: CalculationMode
+      readonly direction: 'after'
+    }
+) & {
   readonly start: ClockEvent
   readonly end: ClockEvent
   /** `product`: no law sets the length; the portal's rule does. */

@@ -43,6 +43,16 @@ function nthWorkingDay(
   return day
 }
 
+/** `date` itself when it is a working day, else the next one (D-11). */
+export function nextWorkingDay(
+  date: Temporal.PlainDate,
+  mode: CalculationMode,
+): Temporal.PlainDate {
+  let day = date
+  while (isNonWorkingDay(day, mode)) day = day.add({ days: 1 })
+  return day
+}
+
 /**
  * The number of working days after `from` up to and including `to` (D-18: "asked within five working
  * days of receipt"). 0 when `to` is not later than `from`.
