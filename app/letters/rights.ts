@@ -1,8 +1,8 @@
 import type { Localized } from '#app/i18n/lang.ts'
 import type { Right } from '#app/notices/notice.ts'
+import type { RequestedRight } from '#app/notices/requested-right.ts'
 
-/** What a request can be about: the rights of the GDPR, and the log data of Act 703/2023 § 11. */
-export type RequestedRight = Exclude<Right, 'complaint'> | 'logData'
+export type { RequestedRight }
 
 /** What a request for the right is called. */
 export const REQUEST_NAMES: Readonly<Record<RequestedRight, Localized>> = {
@@ -13,6 +13,10 @@ export const REQUEST_NAMES: Readonly<Record<RequestedRight, Localized>> = {
   logData: {
     fi: 'Lokitietopyyntö (laki 703/2023, 11 §)',
     sv: 'Begäran om logguppgifter (11 § i lag 703/2023)',
+  },
+  explanation: {
+    fi: 'Selvityspyyntö tietojen käytöstä tai luovuttamisesta (laki 703/2023, 11 §; tietosuoja-asetuksen 5 artiklan 2 kohta ja 15 artikla)',
+    sv: 'Begäran om utredning av hur uppgifter har använts eller lämnats ut (11 § i lag 703/2023; artikel 5.2 och artikel 15 i dataskyddsförordningen)',
   },
   rectification: {
     fi: 'Tiedon oikaisupyyntö (tietosuoja-asetus 16 artikla)',

@@ -1,8 +1,12 @@
 import type { Localized } from '#app/i18n/lang.ts'
-import type { Art6Basis, Right, ServiceField } from '#app/notices/notice.ts'
+import type { Art6Basis } from '#app/notices/notice.ts'
+import type { MatrixRight } from '#app/notices/requested-right.ts'
 import type { GdprRef, LegalSource } from '#app/notices/statutes.ts'
 
-/** Law 2.1 as data: legal basis × right, and the national exclusions of law 2.3. */
+/**
+ * Law 2.1 as data: right × Art. 6 basis. What Art. 9 and national acts add to it or take from it
+ * stands in `special-category-rights.ts` and `national-rights.ts`.
+ */
 
 export type Availability = 'available' | 'conditional' | 'not-available'
 export type BasisKey = Art6Basis | 'unknown'
@@ -13,7 +17,7 @@ export interface RightCell {
   readonly sources: readonly LegalSource[]
 }
 
-function cell(
+export function cell(
   availability: Availability,
   sources: readonly LegalSource[],
   fi: string,
@@ -34,7 +38,7 @@ function everywhere(same: RightCell): Readonly<Record<BasisKey, RightCell>> {
   }
 }
 
-function gdpr(article: number, paragraph?: number, point?: string): GdprRef {
+export function gdpr(article: number, paragraph?: number, point?: string): GdprRef {
   return {
     article,
     ...(paragraph === undefined ? {} : { paragraph }),
@@ -56,6 +60,36 @@ const ACCESS = cell(
   [gdpr(15)],
   'Saat tietää, käsitelläänkö tietojasi, ja saat niistä jäljennöksen. Yksittäinen tieto voidaan jättää antamatta vain laissa säädetystä syystä.',
   'Du får veta om dina uppgifter behandlas och får en kopia av dem. En enskild uppgift får utelämnas endast av skäl som anges i lag.',
+)
+
+/** The right is there on any basis; the officer decides its extent when the basis is not known. */
+const ACCESS_UNKNOWN = cell(
+  'conditional',
+  [gdpr(15)],
+  'Tarkastusoikeus ei riipu käsittelyn perusteesta. Asiakirja ei kerro perustetta, joten virkailija ratkaisee pyynnön yhteydessä, mitä tietoja sinulle annetaan.',
+  'Rätten till tillgång beror inte på grunden för behandlingen. Dokumentet anger ingen grund. Därför avgör handläggaren i samband med begäran vilka uppgifter du får.',
+)
+
+const RECTIFICATION_UNKNOWN = cell(
+  'conditional',
+  [gdpr(16)],
+  'Oikeus oikaisuun ei riipu käsittelyn perusteesta. Asiakirja ei kerro perustetta, joten virkailija ratkaisee pyynnön yhteydessä, mihin tietoa käytetään ja onko se virheellinen.',
+  'Rätten till rättelse beror inte på grunden för behandlingen. Dokumentet anger ingen grund. Därför avgör handläggaren i samband med begäran vad uppgiften används till och om den är felaktig.',
+)
+
+/** CJEU C-579/21: log entries are the person's data, names of users not without more (F-06). */
+const LOG_DATA = cell(
+  'conditional',
+  [gdpr(15, 1), gdpr(15, 4)],
+  'Sinua koskevat lokimerkinnät voivat olla henkilötietojasi, ja ne annetaan silloin tarkastusoikeuden nojalla. Tietoja käyttäneiden työntekijöiden nimiä ei anneta ilman eri harkintaa.',
+  'Loggposter som gäller dig kan vara dina personuppgifter, och då lämnas de ut med stöd av rätten till tillgång. Namnen på anställda som har använt uppgifterna lämnas inte ut utan särskild prövning.',
+)
+
+const EXPLANATION = cell(
+  'conditional',
+  [gdpr(5, 2), gdpr(12), gdpr(15)],
+  'Jos epäilet, että tietojasi on käytetty perusteetta, voit pyytää selvitystä. Rekisterinpitäjän on pystyttävä osoittamaan, että käsittely on ollut lainmukaista.',
+  'Om du misstänker att dina uppgifter har använts utan grund kan du begära en utredning. Den personuppgiftsansvarige ska kunna visa att behandlingen har varit laglig.',
 )
 
 const RECTIFICATION = cell(
@@ -145,9 +179,11 @@ export const NO_AUTOMATED_DECISIONS = cell(
   'I registret fattas inga automatiserade beslut.',
 )
 
-export const RIGHTS_MATRIX: Readonly<Record<Right, Readonly<Record<BasisKey, RightCell>>>> = {
-  access: everywhere(ACCESS),
-  rectification: everywhere(RECTIFICATION),
+export const RIGHTS_MATRIX: Readonly<Record<MatrixRight, Readonly<Record<BasisKey, RightCell>>>> = {
+  access: { ...everywhere(ACCESS), unknown: ACCESS_UNKNOWN },
+  logData: everywhere(LOG_DATA),
+  explanation: everywhere(EXPLANATION),
+  rectification: { ...everywhere(RECTIFICATION), unknown: RECTIFICATION_UNKNOWN },
   erasure: {
     ART6_1_A: cell(
       'available',
@@ -234,32 +270,4 @@ export const RIGHTS_MATRIX: Readonly<Record<Right, Readonly<Record<BasisKey, Rig
     unknown: automatedDecision(undefined),
   },
   complaint: everywhere(COMPLAINT),
-}
-
-/** F-30: no right to restriction; F-31: it may be refused. The acts as in force today. */
-export const NATIONAL_EXCLUSIONS: Readonly<Record<ServiceField, RightCell>> = {
-  integration: cell(
-    'not-available',
-    [{ number: '681/2023', section: '73', subsection: 3 }],
-    'Kotoutuja-asiakkaan tietojen käsittelyä ei voi rajoittaa, koska laki sulkee oikeuden pois.',
-    'Behandlingen av uppgifter om integrationsklienter kan inte begränsas, eftersom rätten är utesluten i lag.',
-  ),
-  employmentService: cell(
-    'not-available',
-    [{ number: '380/2023', section: '114' }],
-    'Työvoimapalvelujen asiakkaan tietojen käsittelyä ei voi rajoittaa, koska laki sulkee oikeuden pois.',
-    'Behandlingen av uppgifter om arbetskraftsservicens kunder kan inte begränsas, eftersom rätten är utesluten i lag.',
-  ),
-  socialCare: careRestriction(
-    'Sosiaalihuollossa rajoittamisesta voidaan kieltäytyä, jos se vaarantaisi vakavasti terveyttäsi, hoitoasi taikka sinun tai toisen oikeuksia.',
-    'Inom socialvården kan begränsning vägras, om den allvarligt skulle äventyra din hälsa, din vård eller dina eller någon annans rättigheter.',
-  ),
-  healthCare: careRestriction(
-    'Terveydenhuollossa rajoittamisesta voidaan kieltäytyä, jos se vaarantaisi vakavasti terveyttäsi, hoitoasi taikka sinun tai toisen oikeuksia.',
-    'Inom hälso- och sjukvården kan begränsning vägras, om den allvarligt skulle äventyra din hälsa, din vård eller dina eller någon annans rättigheter.',
-  ),
-}
-
-function careRestriction(fi: string, sv: string): RightCell {
-  return cell('conditional', [gdpr(18), { number: '703/2023', section: '12' }], fi, sv)
 }
