@@ -147,6 +147,8 @@ function retentionSentences(
   lang: ContentLang,
 ): readonly string[] {
   const told = (doc?.kind === 'notice' ? (doc.retention ?? []) : []).flatMap((row) => {
+    // Criteria only refer to acts, and the rules are those in force today.
+    if (row.operator === 'criteria' && rules.length > 0) return []
     const words = retentionWords(row, lang)
     return words === undefined ? [] : [`${row.scope[lang]}: ${words}`]
   })

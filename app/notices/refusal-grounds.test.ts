@@ -91,8 +91,8 @@ describe('erasure', () => {
 
   it('cites the act in force where an old notice names a repealed one', () => {
     for (const doc of DOCS) {
-      for (const { provision } of refusalGrounds('erasure', doc)) {
-        expect(provision.fi).not.toMatch(/1386\/2010|254\/2015|523\/1999|812\/2000/)
+      for (const { provision, text } of refusalGrounds('erasure', doc)) {
+        expect(`${provision.fi} ${text.fi}`).not.toMatch(/1386\/2010|254\/2015|523\/1999|812\/2000/)
       }
     }
     const [reception] = preselected('erasure', helsinkiReception)
