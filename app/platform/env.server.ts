@@ -6,6 +6,7 @@ const port = z.coerce.number().int().min(1).max(65_535)
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)
 const prompt = z.enum(['login', 'none']).default('login')
 const text = z.string().trim().min(1)
+const CLAMD = /^(tcp:\/\/[^/?#]+|unix:(\/\/)?\/[^?#]+)$/
 
 const schema = z.object({
   PORTAL_MODE: z.enum(['demo', 'production']).default('demo'),
@@ -31,6 +32,7 @@ const schema = z.object({
   KEYRING_FILE: text.optional(),
   MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().optional(),
+  CLAMD_URL: z.url().regex(CLAMD, 'tcp://host:port or unix:/path').optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 

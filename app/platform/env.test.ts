@@ -63,6 +63,16 @@ describe('readEnv', () => {
     })
   })
 
+  it('takes a virus scanner by network or socket, and needs none', () => {
+    for (const url of ['tcp://clamd:3310', 'tcp://[::1]', 'unix:/run/clamd.ctl']) {
+      expect(readEnv({ CLAMD_URL: url }).CLAMD_URL).toBe(url)
+    }
+    expect(readEnv({}).CLAMD_URL).toBeUndefined()
+    for (const url of ['http://clamd:3310', 'tcp:3310', 'unix:clamd.ctl', 'clamd:3310', 'tcp://']) {
+      expect(problems({ CLAMD_URL: url })).toEqual([expect.stringContaining('CLAMD_URL')])
+    }
+  })
+
   it('starts in production only without any demo part', () => {
     expect(problems(PRODUCTION)).toEqual([])
     for (const key of Object.keys(PRODUCTION).filter((name) => name !== 'PORTAL_MODE')) {
