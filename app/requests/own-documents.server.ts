@@ -1,14 +1,9 @@
 import { z } from 'zod'
 import type { CitizenContext } from '#app/identity/with-actor.server.ts'
+import type { Download } from '#app/platform/download.server.ts'
 import { findOwnCase } from '#app/requests/own-cases.server.ts'
 
 const idSchema = z.uuid()
-
-export interface Download {
-  readonly bytes: Buffer
-  readonly mediaType: string
-  readonly fileName: string
-}
 
 /** A letter of an own case, as it was issued. */
 export async function openLetter(
@@ -54,22 +49,4 @@ export async function openReleasedFile(
     fileId,
   })
   return { bytes: row.bytes, mediaType: row.mediaType, fileName: row.name }
-}
-
-/** An answer that a browser saves and never shows inside the portal, keeps or guesses about. */
-export function downloadResponse({ bytes, mediaType, fileName }: Download): Response {
-  const plain = fileName.normalize('NFKD').replace(/[^\w.() -]/g, '_')
-  const encoded = encodeURIComponent(fileName).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': mediaType,
-      'content-length': String(bytes.byteLength),
-      'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  })
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { notFound, withCitizen } from '#app/identity/with-actor.server.ts'
-import { downloadResponse, openReleasedFile } from '#app/requests/own-documents.server.ts'
+import { downloadResponse } from '#app/platform/download.server.ts'
+import { openReleasedFile } from '#app/requests/own-documents.server.ts'
 
 /** Data that have been released to the person with the answer. */
 export function loader(args: LoaderFunctionArgs) {

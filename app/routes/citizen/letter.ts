@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { notFound, withCitizen } from '#app/identity/with-actor.server.ts'
-import { downloadResponse, openLetter } from '#app/requests/own-documents.server.ts'
+import { downloadResponse } from '#app/platform/download.server.ts'
+import { openLetter } from '#app/requests/own-documents.server.ts'
 
 /** A letter of an own case as PDF. */
 export function loader(args: LoaderFunctionArgs) {

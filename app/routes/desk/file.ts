@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { notFound, withStaff } from '#app/identity/with-actor.server.ts'
 import { CASE_ROLES } from '#app/people/roles.ts'
+import { downloadResponse } from '#app/platform/download.server.ts'
 import { findExtract } from '#app/requests/extract.server.ts'
 import { findStaffCase, idParam } from '#app/requests/staff-case.server.ts'
-import { download } from '#app/routes/desk/download.server.ts'
 
 /** A file of the answer, for the unit that makes it. The data protection officer does not need it. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -16,6 +16,6 @@ export async function loader(args: LoaderFunctionArgs) {
     if (file === undefined) throw notFound()
     const subjectKey = found.person.auditKey
     await ctx.audit({ kind: 'extract-downloaded', requestId, subjectKey, fileId })
-    return download(file.bytes, file.mediaType, file.name)
+    return downloadResponse({ ...file, fileName: file.name })
   })
 }

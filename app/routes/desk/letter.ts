@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { notFound, withStaff } from '#app/identity/with-actor.server.ts'
 import { CASE_ROLES } from '#app/people/roles.ts'
+import { downloadResponse } from '#app/platform/download.server.ts'
 import { findLetter, findStaffCase, idParam } from '#app/requests/staff-case.server.ts'
-import { download } from '#app/routes/desk/download.server.ts'
 
 /** An issued letter, exactly as it was issued. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -15,6 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const subjectKey = found.person.auditKey
     const code = letter.letter
     await ctx.audit({ kind: 'letter-downloaded', requestId, subjectKey, letterId, letter: code })
-    return download(letter.bytes, 'application/pdf', `${found.caseNumber}-${code}.pdf`)
+    const fileName = `${found.caseNumber}-${code}.pdf`
+    return downloadResponse({ bytes: letter.bytes, mediaType: 'application/pdf', fileName })
   })
 }
