@@ -1,49 +1,41 @@
-import { fileTypeFromBuffer } from 'file-type'
 import { randomUUID } from 'node:crypto'
 import type { StaffContext } from '#app/identity/with-actor.server.ts'
-import { sha256 } from '#app/platform/crypto.server.ts'
+import { checkAttachment, type Attachment } from '#app/platform/attachment-check.server.ts'
+import { ATTACHMENT_KINDS, type AttachmentRefusal } from '#app/platform/attachment-types.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { applyEvent, type ApplyResult } from '#app/requests/apply-event.server.ts'
 import type { AnswerFile } from '#app/requests/answer.ts'
 import type { StaffCase } from '#app/requests/staff-case.ts'
 import {
+  DECLARED_TYPES,
   displayName,
-  EXTRACT_FORMATS,
-  EXTRACT_LIMIT,
   extractEnding,
   type ExtractRefusal,
 } from '#app/requests/extract.ts'
 
-export interface CheckedExtract {
-  readonly name: string
-  readonly mediaType: string
-  readonly bytes: Uint8Array
-}
-
 export type ExtractCheck =
-  | { readonly ok: true; readonly extract: CheckedExtract }
+  | { readonly ok: true; readonly extract: Attachment }
   | { readonly ok: false; readonly reason: ExtractRefusal }
 
 /**
- * Whether an uploaded file may become part of an answer: its size, its name's ending, the type that
- * the browser declared and its bytes must all agree.
+ * Whether an uploaded file may become part of an answer. On top of the check of every attachment,
+ * its name's ending, the type that the browser declared and its bytes must agree: a file that goes
+ * to a person under the authority's name is not renamed in silence.
  */
 export async function checkExtract(file: File | null): Promise<ExtractCheck> {
   if (file === null || file.name === '') return { ok: false, reason: 'missing' }
-  if (file.size > EXTRACT_LIMIT) return { ok: false, reason: 'too-large' }
-  if (file.size === 0) return { ok: false, reason: 'empty' }
   const ending = extractEnding(file.name)
   if (ending === undefined) return { ok: false, reason: 'ending' }
-  const { mediaType, declared } = EXTRACT_FORMATS[ending]
   const type = file.type.split(';')[0]?.trim().toLowerCase() ?? ''
-  if (!isUndeclared(type) && !(declared as readonly string[]).includes(type)) {
+  if (!isUndeclared(type) && !DECLARED_TYPES[ending].includes(type)) {
     return { ok: false, reason: 'type' }
   }
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const reason =
-    ending === '.pdf' ? await refusePdf(bytes) : await refuseText(bytes, ending === '.json')
-  if (reason !== undefined) return { ok: false, reason }
-  return { ok: true, extract: { name: displayName(file.name, ending), mediaType, bytes } }
+  const checked = await checkAttachment(new File([file], displayName(file.name, ending)))
+  if (!checked.ok) return { ok: false, reason: refusalOf(checked.reason) }
+  const { attachment } = checked
+  const endings: readonly string[] = ATTACHMENT_KINDS[attachment.kind].endings
+  if (!endings.includes(ending)) return { ok: false, reason: 'content' }
+  return { ok: true, extract: attachment }
 }
 
 /** Browsers that do not know a type declare nothing, or "some bytes". */
@@ -51,32 +43,9 @@ function isUndeclared(type: string): boolean {
   return type === '' || type === 'application/octet-stream'
 }
 
-async function refusePdf(bytes: Uint8Array): Promise<ExtractRefusal | undefined> {
-  const found = await fileTypeFromBuffer(bytes)
-  if (found?.mime !== 'application/pdf') return 'content'
-  const pdf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (pdf.lastIndexOf('%%EOF') < pdf.length - 1024 || !pdf.includes('%%EOF')) return 'content'
-  // The trailer stands in clear also where the rest is compressed.
-  return /\/Encrypt\s*(\d+\s+\d+\s+R|<<)/.test(pdf.toString('latin1')) ? 'encrypted' : undefined
-}
-
-async function refuseText(bytes: Uint8Array, json: boolean): Promise<ExtractRefusal | undefined> {
-  // A program or archive under a text's name can be valid UTF-8 in its first bytes.
-  if ((await fileTypeFromBuffer(bytes)) !== undefined) return 'content'
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return 'content'
-  }
-  if (text.includes('\0') || text.trim() === '') return 'content'
-  if (!json) return undefined
-  try {
-    JSON.parse(text)
-    return undefined
-  } catch {
-    return 'content'
-  }
+/** The ending was right, so that another type means another content. */
+function refusalOf(reason: AttachmentRefusal): ExtractRefusal {
+  return reason === 'type' || reason === 'malformed' || reason === 'name' ? 'content' : reason
 }
 
 /** The files of an answer that have not been removed, in the order they came. */
@@ -93,12 +62,11 @@ export async function listExtracts(tx: Tx, requestId: string): Promise<AnswerFil
 export async function attachExtract(
   ctx: StaffContext,
   found: StaffCase,
-  extract: CheckedExtract,
+  extract: Attachment,
 ): Promise<ApplyResult | undefined> {
-  const { name, mediaType, bytes } = extract
+  const { name, mediaType, size, sha256, bytes } = extract
   const { id: requestId, itemId } = found
   const fileId = randomUUID()
-  const size = bytes.byteLength
   const event = { type: 'attach', fileId, name, size } as const
   const applied = await applyEvent(ctx, { requestId, itemId, event })
   if (applied?.ok !== true) return applied
@@ -112,7 +80,7 @@ export async function attachExtract(
       name,
       mediaType,
       size,
-      sha256(bytes).toString('hex'),
+      sha256,
       Buffer.from(bytes),
       ctx.actor.staffId,
       ctx.now.toString(),

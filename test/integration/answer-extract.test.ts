@@ -3,6 +3,7 @@ import { checkExtract } from '#app/requests/extract.server.ts'
 import { displayName, EXTRACT_LIMIT } from '#app/requests/extract.ts'
 import { action, loader } from '#app/routes/desk/answer.tsx'
 import { loader as download } from '#app/routes/desk/file.ts'
+import { docx, jpeg, odt, pdf, png } from '#test/support/attachments.ts'
 import { insertCase, type TestCase } from '#test/support/cases.ts'
 import {
   createWorld,
@@ -13,6 +14,7 @@ import {
   type World,
 } from '#test/support/world.ts'
 
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const PDF = '%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer <</Root 1 0 R>>\n%%EOF\n'
 const ZIP = new Uint8Array([0x50, 0x4b, 0x03, 0x04, 20, 0, 0, 0, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
 
@@ -28,10 +30,17 @@ describe('a file that may become part of an answer', () => {
     ['ote.json', 'application/json', '\uFEFF{"nimi":"Åke"}', 'application/json'],
     ['ote.csv', 'text/csv', 'nimi;päivä\nÅke;1.1.2026\n', 'text/csv'],
     ['ote.csv', 'application/vnd.ms-excel', 'nimi;päivä\n', 'text/csv'],
+    ['kuva.jpeg', 'image/jpeg', jpeg(), 'image/jpeg'],
+    ['kuva.png', 'image/png', png(), 'image/png'],
+    ['ote.docx', DOCX_TYPE, docx(), DOCX_TYPE],
+    ['ote.odt', '', odt(), 'application/vnd.oasis.opendocument.text'],
   ])('%s declared as %s', async (name, type, content, mediaType) => {
     expect(await checkExtract(file(name, type, content))).toMatchObject({
       ok: true,
-      extract: { mediaType, name: expect.stringMatching(/\.(pdf|txt|json|csv)$/) as string },
+      extract: {
+        mediaType,
+        name: expect.stringMatching(/\.(pdf|txt|json|csv|jpeg|png|docx|odt)$/) as string,
+      },
     })
   })
 
@@ -65,6 +74,13 @@ describe('a file that may become part of an answer', () => {
     ['ote.json', 'application/json', '{"nimi":', 'content'],
     ['ote.json', 'application/json', '{nimi:1}', 'content'],
     ['', 'application/pdf', PDF, 'missing'],
+    // The name, the declared type and the bytes must agree for every kind.
+    ['kuva.jpg', 'image/jpeg', png(), 'content'],
+    ['ote.docx', DOCX_TYPE, odt(), 'content'],
+    ['ote.docx', 'application/pdf', docx(), 'type'],
+    ['ote.docx', '', docx({ name: 'word/vbaProject.bin', content: 'x' }), 'macro'],
+    ['ote.docx', '', docx({ name: 'a.bin', content: new Uint8Array(2 ** 24) }), 'zip-bomb'],
+    ['ote.pdf', '', pdf({ catalog: '/OpenAction<</S/JavaScript>>' }), 'active-content'],
   ])('not %s declared as %s', async (name, type, content, reason) => {
     expect(await checkExtract(file(name, type, content))).toEqual({ ok: false, reason })
   })

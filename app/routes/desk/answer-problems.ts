@@ -1,5 +1,8 @@
+import type { Lang } from '#app/i18n/lang.ts'
 import type { TFunction, SharedNamespace } from '#app/i18n/translate.ts'
 import type { AccessAnswerPart } from '#app/letters/l05-check.ts'
+import { fileProblemText } from '#app/platform/attachment-texts.ts'
+import { EXTRACT_PROBLEMS } from '#app/requests/extract.ts'
 import type { AnswerData } from '#app/routes/desk/answer.tsx'
 import type { FormError } from '#app/ui/error-summary.tsx'
 
@@ -23,10 +26,16 @@ const FIELDS: Readonly<Partial<Record<AccessAnswerPart, string>>> = {
 const SETTINGS_ID = 'settings'
 
 /** What is missing and why, each with the field where it is written; a refused file as well. */
-export function problemErrors({ check, problems, file }: AnswerData, t: DeskT): FormError[] {
+export function problemErrors(
+  { check, problems, file }: AnswerData,
+  t: DeskT,
+  lang: Lang,
+): FormError[] {
   const missing = check ? problems.map((problem) => problemError(problem, t)) : []
   const files =
-    file === undefined ? [] : [{ id: 'extract', message: t(`desk:extract.refused.${file}`) }]
+    file === undefined
+      ? []
+      : [{ id: 'extract', message: fileProblemText(EXTRACT_PROBLEMS[file], t, lang) }]
   return [...files, ...missing.filter(({ id }) => file === undefined || id !== 'extract')]
 }
 

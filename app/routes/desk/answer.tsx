@@ -107,7 +107,7 @@ export default function Answer() {
   const t = useT('desk')
   const lang = useLang()
   const { found, editable, decides } = loaded
-  const errors = editable ? problemErrors(loaded, t) : []
+  const errors = editable ? problemErrors(loaded, t, lang) : []
   return (
     <StaffFrame frame={loaded.frame}>
       <p className="no-print">
