@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { inspect } from 'node:util'
 import { z } from 'zod'
 import type { DatabaseUrls } from '#app/platform/prepare.server.ts'
 
@@ -33,6 +34,10 @@ const schema = z.object({
   MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().optional(),
   CLAMD_URL: z.url().regex(CLAMD, 'tcp://host:port or unix:/path').optional(),
+  SUOMIFI_MESSAGES_URL: origin.optional(),
+  SUOMIFI_MESSAGES_USERNAME: text.optional(),
+  SUOMIFI_MESSAGES_PASSWORD: z.string().min(1).optional(),
+  SUOMIFI_MESSAGES_SERVICE_ID: text.optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -45,6 +50,14 @@ const DATABASE_KEYS = [
 const CITIZEN_KEYS = ['OIDC_CITIZEN_ISSUER', 'OIDC_CITIZEN_CLIENT_ID'] as const
 const STAFF_KEYS = ['OIDC_STAFF_ISSUER', 'OIDC_STAFF_CLIENT_ID'] as const
 const MAIL_KEYS = ['MAIL_URL', 'MAIL_FROM'] as const
+const SUOMIFI_KEYS = [
+  'SUOMIFI_MESSAGES_URL',
+  'SUOMIFI_MESSAGES_USERNAME',
+  'SUOMIFI_MESSAGES_PASSWORD',
+  'SUOMIFI_MESSAGES_SERVICE_ID',
+] as const
+/** Settings that hold a password, as such or within an address. */
+const SECRET_KEYS: readonly string[] = [...DATABASE_KEYS, 'MAIL_URL', 'SUOMIFI_MESSAGES_PASSWORD']
 /** What production must set itself: each stands for a part that the demo brings along. */
 const PRODUCTION_KEYS = [
   ...DATABASE_KEYS,
@@ -84,12 +97,29 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   if (!parsed.success || problems.length > 0) throw new SettingsError(problems.join('\n'))
   const settings = parsed.data
-  return Object.freeze({
-    ...settings,
-    DATA_DIR: resolve(settings.DATA_DIR),
-    IDP_PORT: settings.IDP_PORT ?? settings.PORT + 1,
-    METRICS_PORT: settings.METRICS_PORT ?? settings.PORT + 2,
-    PUBLIC_ORIGIN: settings.PUBLIC_ORIGIN ?? `http://127.0.0.1:${String(settings.PORT)}`,
+  return Object.freeze(
+    printedWithoutSecrets({
+      ...settings,
+      DATA_DIR: resolve(settings.DATA_DIR),
+      IDP_PORT: settings.IDP_PORT ?? settings.PORT + 1,
+      METRICS_PORT: settings.METRICS_PORT ?? settings.PORT + 2,
+      PUBLIC_ORIGIN: settings.PUBLIC_ORIGIN ?? `http://127.0.0.1:${String(settings.PORT)}`,
+    }),
+  )
+}
+
+/** Whoever logs or prints the settings prints no password. */
+function printedWithoutSecrets<T extends object>(settings: T): T {
+  const printed = (): object =>
+    Object.fromEntries(
+      Object.entries(settings).map(([key, value]) => [
+        key,
+        value !== undefined && SECRET_KEYS.includes(key) ? '[set]' : (value as unknown),
+      ]),
+    )
+  return Object.defineProperties(settings, {
+    toJSON: { value: printed },
+    [inspect.custom]: { value: printed },
   })
 }
 
@@ -102,16 +132,27 @@ function crossChecks(settings: Settings): string[] {
     if (settings.PUBLIC_ORIGIN?.startsWith('http:')) {
       problems.push('PUBLIC_ORIGIN: must be https in production')
     }
-    return problems
-  }
-  for (const group of [DATABASE_KEYS, CITIZEN_KEYS, STAFF_KEYS, MAIL_KEYS]) {
-    const missing = group.filter((key) => settings[key] === undefined)
-    if (missing.length > 0 && missing.length < group.length) {
-      for (const key of missing) problems.push(`${key}: set all of ${group.join(', ')} or none`)
+    if (settings.SUOMIFI_MESSAGES_URL?.startsWith('http:')) {
+      problems.push('SUOMIFI_MESSAGES_URL: must be https in production')
     }
+    return [...problems, ...incompleteGroups(settings, [SUOMIFI_KEYS])]
   }
-  return problems
+  const groups = [DATABASE_KEYS, CITIZEN_KEYS, STAFF_KEYS, MAIL_KEYS, SUOMIFI_KEYS]
+  return incompleteGroups(settings, groups)
 }
+
+/** Settings that belong together are set together or not at all. */
+function incompleteGroups(
+  settings: Settings,
+  groups: readonly (readonly (keyof Settings)[])[],
+): string[] {
+  return groups.flatMap((group) => {
+    const missing = group.filter((key) => settings[key] === undefined)
+    if (missing.length === group.length) return []
+    return missing.map((key) => `${key}: set all of ${group.join(', ')} or none`)
+  })
+}
+
 /** The operator's own database, when the settings name one. */
 export function configuredDatabase(env: Env): DatabaseUrls | undefined {
   const {
@@ -123,4 +164,19 @@ export function configuredDatabase(env: Env): DatabaseUrls | undefined {
   if (owner === undefined || app === undefined) return undefined
   if (worker === undefined || auditor === undefined) return undefined
   return { owner, app, worker, auditor }
+}
+
+/** The access to Suomi.fi-viestit, when the settings have one; official messages go nowhere else. */
+export function configuredSuomifi(
+  env: Env,
+): { baseUrl: string; username: string; password: string; serviceId: string } | undefined {
+  const {
+    SUOMIFI_MESSAGES_URL: baseUrl,
+    SUOMIFI_MESSAGES_USERNAME: username,
+    SUOMIFI_MESSAGES_PASSWORD: password,
+    SUOMIFI_MESSAGES_SERVICE_ID: serviceId,
+  } = env
+  if (baseUrl === undefined || username === undefined) return undefined
+  if (password === undefined || serviceId === undefined) return undefined
+  return { baseUrl, username, password, serviceId }
 }

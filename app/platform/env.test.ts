@@ -1,5 +1,11 @@
+import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { configuredDatabase, readEnv, SettingsError } from '#app/platform/env.server.ts'
+import {
+  configuredDatabase,
+  configuredSuomifi,
+  readEnv,
+  SettingsError,
+} from '#app/platform/env.server.ts'
 
 const DATABASES = {
   DATABASE_URL_OWNER: 'postgres://o:x@127.0.0.1/p',
@@ -19,6 +25,12 @@ const PRODUCTION = {
   KEYRING_FILE: 'keyring.json',
   MAIL_URL: 'smtp://mail.example',
   MAIL_FROM: 'portal@portal.example',
+}
+const SUOMIFI = {
+  SUOMIFI_MESSAGES_URL: 'https://messages.example/',
+  SUOMIFI_MESSAGES_USERNAME: 'portal-system',
+  SUOMIFI_MESSAGES_PASSWORD: 'only-between-us',
+  SUOMIFI_MESSAGES_SERVICE_ID: 'service-1',
 }
 
 const problems = (source: Record<string, string>): string[] => {
@@ -82,5 +94,46 @@ describe('readEnv', () => {
     expect(problems({ ...PRODUCTION, PUBLIC_ORIGIN: 'http://portal.example' })).toEqual([
       expect.stringContaining('https'),
     ])
+  })
+
+  it('takes the access to Suomi.fi-viestit whole or not at all, in production too', () => {
+    for (const base of [{}, PRODUCTION]) {
+      expect(problems({ ...base, ...SUOMIFI })).toEqual([])
+      expect(configuredSuomifi(readEnv(base))).toBeUndefined()
+      for (const key of Object.keys(SUOMIFI)) {
+        const lines = problems({ ...base, ...SUOMIFI, [key]: '' })
+        expect(lines).toEqual([expect.stringContaining(`${key}: set all of`)])
+      }
+    }
+    expect(configuredSuomifi(readEnv(SUOMIFI))).toEqual({
+      baseUrl: 'https://messages.example',
+      username: 'portal-system',
+      password: 'only-between-us',
+      serviceId: 'service-1',
+    })
+  })
+
+  it('sends personal identity codes over https only in production', () => {
+    const plain = { ...SUOMIFI, SUOMIFI_MESSAGES_URL: 'http://127.0.0.1:9' }
+    expect(problems(plain)).toEqual([])
+    expect(problems({ ...PRODUCTION, ...plain })).toEqual([
+      'SUOMIFI_MESSAGES_URL: must be https in production',
+    ])
+  })
+
+  it('prints no password, and gives each where it is asked for', () => {
+    const env = readEnv({
+      ...PRODUCTION,
+      ...SUOMIFI,
+      MAIL_URL: 'smtp://u:mail-secret@mail.example',
+    })
+    for (const printed of [JSON.stringify({ env }), inspect(env), inspect({ deep: { env } })]) {
+      expect(printed).toContain('portal-system')
+      for (const secret of ['only-between-us', 'mail-secret', 'o:x@']) {
+        expect(printed).not.toContain(secret)
+      }
+    }
+    expect(env.SUOMIFI_MESSAGES_PASSWORD).toBe('only-between-us')
+    expect(env.MAIL_URL).toContain('mail-secret')
   })
 })
