@@ -177,12 +177,14 @@ function mailboxesReply(site: Site, body: Buffer): Reply {
 }
 
 function eventsReply(site: Site, continuationToken: string): Reply {
-  const place = /^place-(\d{1,15})$/.exec(continuationToken)?.[1]
+  const [, run, place] = /^([0-9a-f]{8})-(\d{1,15})$/.exec(continuationToken) ?? []
   if (continuationToken !== '' && place === undefined) {
     return refuse(400, 'bad request', 'CONTINUATION_TOKEN_INVALID')
   }
-  const { events, next } = site.state.eventsFrom(Number(place ?? 0), site.eventsPerPage)
-  return reply(200, { continuationToken: `place-${next}`, events })
+  const { state, eventsPerPage } = site
+  const from = run === state.run ? Number(place) : 0
+  const { events, next } = state.eventsFrom(from, eventsPerPage)
+  return reply(200, { continuationToken: `${state.run}-${next}`, events })
 }
 
 function read<T>(body: Buffer, schema: z.ZodType<T>): T | undefined {

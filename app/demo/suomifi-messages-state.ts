@@ -80,6 +80,8 @@ export function createState(options: {
   }
 
   return {
+    /** Tells places in this list from those of an earlier run, whose events are forgotten. */
+    run: randomUUID().slice(0, 8),
     newToken: (): { token: string; seconds: number } => {
       const token = randomUUID()
       keep(tokens, token, clock.milliseconds() + tokenSeconds * 1000, MAX_TOKENS)

@@ -57,7 +57,10 @@ export interface SuomifiMessages {
   sendElectronic(message: ElectronicMessage): Promise<SentResult>
   /** Never for a person under turvakielto: it may end on paper at an address. */
   sendMultichannel(message: MultichannelMessage): Promise<SentResult>
-  /** What happened to sent messages, oldest first. The service keeps events for 60 days. */
+  /**
+   * What happened to sent messages, oldest first. The service keeps events for 60 days; when it
+   * refuses a place (reason `refused`), begin anew with null.
+   */
   listEvents(since: string | null): Promise<EventPage>
   /** Whether the person has a mailbox in use; to be asked only in order to send. */
   isReachable(hetu: string): Promise<boolean>

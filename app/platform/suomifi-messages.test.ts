@@ -1,53 +1,30 @@
 import { inspect } from 'node:util'
-import { pino } from 'pino'
-import { Temporal } from 'temporal-polyfill'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   startSuomifiMessagesServer,
-  type SuomifiFault,
   type SuomifiStandIn,
 } from '#app/demo/suomifi-messages-server.ts'
-import type { Clock } from '#app/platform/clock.ts'
-import { createLog } from '#app/platform/log.server.ts'
-import { SuomifiError } from '#app/platform/suomifi-http.server.ts'
 import {
-  createSuomifiMessages,
   datedFiles,
   type SuomifiMessages,
   type SuomifiOptions,
 } from '#app/platform/suomifi-messages.server.ts'
 import { PATHS, type ElectronicMessage } from '#app/platform/suomifi-wire.ts'
-
-/** An individual number of 900–999: nobody's code. */
-const CANARY = '110785-902S'
-const PDF = new TextEncoder().encode('%PDF-1.7 of a letter')
-const pdf = { name: 'vastaus RP-2026-12.pdf', mediaType: 'application/pdf', bytes: PDF }
-
-const message = (change: Partial<ElectronicMessage> = {}): ElectronicMessage => ({
-  externalId: 'letter-1',
-  recipientHetu: CANARY,
-  title: 'Vastaus tietopyyntöösi',
-  body: 'Vastaus on liitteenä.',
-  attachments: [pdf],
-  ...change,
-})
-
-/** A clock that stands until it is moved. */
-function movableClock(): Clock & { move(seconds: number): void } {
-  let at = Temporal.Instant.from('2026-03-05T22:30:00Z')
-  return {
-    now: () => at,
-    milliseconds: () => at.epochMilliseconds,
-    move: (seconds) => (at = at.add({ seconds })),
-  }
-}
+import {
+  CANARY,
+  connectTo,
+  failure,
+  message,
+  movableClock,
+  pdf,
+  PDF,
+} from '#test/support/suomifi.ts'
 
 let clock: ReturnType<typeof movableClock>
 let standIn: SuomifiStandIn
 let client: SuomifiMessages
 
-const connect = (change: Partial<SuomifiOptions> = {}): SuomifiMessages =>
-  createSuomifiMessages({ ...standIn.access, clock, timeoutMs: 2_000, ...change })
+const connect = (change: Partial<SuomifiOptions> = {}) => connectTo(standIn, clock, change)
 
 beforeEach(async () => {
   clock = movableClock()
@@ -58,15 +35,6 @@ afterEach(() => standIn.stop())
 
 const callsOf = (path: string): number =>
   standIn.calls.filter((call) => call.endsWith(` ${path}`)).length
-
-async function failure(promise: Promise<unknown>): Promise<SuomifiError> {
-  const error = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  )
-  if (!(error instanceof SuomifiError)) throw new Error(`no SuomifiError: ${inspect(error)}`)
-  return error
-}
 
 describe('sending', () => {
   it('brings title, text and files into the mailbox', async () => {
@@ -222,36 +190,6 @@ describe('access', () => {
   })
 })
 
-describe('a service that fails', () => {
-  it.each<[SuomifiFault, Partial<SuomifiError>]>([
-    ['down', { reason: 'service-failure', status: 503, retryable: true }],
-    ['busy', { reason: 'busy', status: 429, retryable: true }],
-    ['hang', { reason: 'no-answer', codes: ['TIMEOUT'], retryable: true }],
-    ['lost-answer', { reason: 'no-answer', retryable: true }],
-    ['too-large', { reason: 'too-large', status: 413, retryable: false }],
-    ['html', { reason: 'unexpected-answer', retryable: false }],
-    ['redirect', { reason: 'unexpected-answer', status: 307, retryable: false }],
-    ['endless', { reason: 'unexpected-answer', retryable: false }],
-    ['echo', { reason: 'refused', status: 400, codes: [], retryable: false }],
-  ])('%s', async (fault, expected) => {
-    await client.listEvents(null)
-    for (const path of [PATHS.attachments, PATHS.electronic]) {
-      standIn.faults.clear()
-      standIn.faults.set(path, fault)
-      const error = await failure(connect({ timeoutMs: 500 }).sendElectronic(message()))
-      expect(error).toMatchObject(expected)
-    }
-    expect(standIn.calls.filter((call) => call.includes('elsewhere'))).toEqual([])
-  })
-
-  it('is not there at all', async () => {
-    await standIn.stop()
-    const error = await failure(client.listEvents(null))
-    expect(error).toMatchObject({ reason: 'no-answer', codes: ['ECONNREFUSED'], retryable: true })
-    standIn = await startSuomifiMessagesServer()
-  })
-})
-
 describe('events', () => {
   it('come page by page, and the same page again from the same place', async () => {
     for (const externalId of ['a', 'b', 'c']) await client.sendElectronic(message({ externalId }))
@@ -273,6 +211,20 @@ describe('events', () => {
     clock.move(60)
     const later = await client.listEvents(last.continuation)
     expect(later.events.map(({ kind }) => kind)).toEqual(['electronic-read', 'electronic-read'])
+  })
+
+  it('begin anew where a place is not known, and are refused where it is nonsense', async () => {
+    for (const externalId of ['a', 'b']) await client.sendElectronic(message({ externalId }))
+    const before = await client.listEvents(null)
+    await standIn.stop()
+    standIn = await startSuomifiMessagesServer({ clock })
+    client = connect()
+    await client.sendElectronic(message())
+    expect((await client.listEvents(before.continuation)).events).toHaveLength(1)
+    expect(await failure(client.listEvents('nonsense'))).toMatchObject({
+      reason: 'refused',
+      codes: ['CONTINUATION_TOKEN_INVALID'],
+    })
   })
 
   it('of an unknown kind are kept, and foreign or broken ones do not stop the others', async () => {
@@ -313,42 +265,6 @@ describe('events', () => {
       skipped: 1,
     })
   })
-})
-
-it('lets no personal identity code into a log, an error or an address', async () => {
-  const written: string[] = []
-  const note = (chunk: unknown) => written.push(String(chunk)) > 0
-  const log = createLog('debug')
-  // The log's own stream goes past process.stdout.
-  Object.assign(log, { [pino.symbols.streamSym]: { write: note } })
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(note),
-    vi.spyOn(process.stderr, 'write').mockImplementation(note),
-  ]
-  const lines: string[] = []
-  try {
-    await client.sendElectronic(message())
-    const faults = ['echo', 'down', 'hang', 'html', 'lost-answer', 'redirect'] as const
-    for (const path of [PATHS.token, PATHS.attachments, PATHS.electronic, PATHS.activeMailboxes]) {
-      for (const fault of faults) {
-        standIn.faults.clear()
-        standIn.faults.set(path, fault)
-        const fresh = connect({ timeoutMs: 100 })
-        const work =
-          path === PATHS.activeMailboxes
-            ? fresh.isReachable(CANARY)
-            : fresh.sendElectronic(message({ externalId: `${fault}-1` }))
-        const error = await failure(work)
-        log.error({ err: error }, 'delivery failed')
-        lines.push(inspect(error, { depth: 9, showHidden: true }), JSON.stringify(error))
-      }
-    }
-  } finally {
-    for (const spy of spies) spy.mockRestore()
-  }
-  expect(lines).toHaveLength(48)
-  expect(written.filter((line) => line.includes('delivery failed'))).toHaveLength(24)
-  expect([...written, ...lines, ...standIn.calls].join('\n')).not.toContain(CANARY)
 })
 
 describe('file names', () => {
