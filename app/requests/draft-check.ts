@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { isContentLang } from '#app/i18n/lang.ts'
 import type { Key } from '#app/i18n/translate.ts'
+import { parseDate } from '#app/platform/helsinki.ts'
 import {
   asksAddress,
   SELF,
@@ -146,18 +147,6 @@ function checkContact(draft: RequestDraft, facts: DraftFacts): FieldErrors {
     ...(phone !== '' && !isPhone(phone ?? '') && { phone: 'errors:form.phoneInvalid' }),
     ...(onPaper && address === '' && { address: 'errors:form.required' }),
     ...(onPaper && tooLong(address, TEXT_LIMITS.address) && { address: 'errors:form.tooLong' }),
-  }
-}
-
-/** `5.3.2026` or `05.03.2026`; `undefined` for anything that is no date of the calendar. */
-export function parseDate(text: string | undefined): Temporal.PlainDate | undefined {
-  const found = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(trimmed(text))
-  if (found === null) return undefined
-  const [day, month, year] = found.slice(1).map(Number) as [number, number, number]
-  try {
-    return Temporal.PlainDate.from({ day, month, year }, { overflow: 'reject' })
-  } catch {
-    return undefined
   }
 }
 

@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getT } from '#app/i18n/i18n.ts'
+import { parseDate } from '#app/platform/helsinki.ts'
 import {
   checkStep,
   firstIncomplete,
-  parseDate,
   toAccessRequest,
   type DraftFacts,
 } from '#app/requests/draft-check.ts'
