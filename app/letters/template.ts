@@ -9,6 +9,7 @@ import {
 import type { RequestedRight } from '#app/letters/rights.ts'
 import { TEXTS } from '#app/letters/texts.ts'
 import type { Block, PdfDocument } from '#app/pdf/document.ts'
+import { parseDate } from '#app/platform/helsinki.ts'
 
 /**
  * Letters that an officer writes in fields: what each asks, which of its parts the law makes
@@ -72,6 +73,8 @@ export interface LetterFacts extends LetterInput {
   readonly appeal?: Appeal
   /** The officer who decides (R-11). */
   readonly decider?: Contact
+  /** L-03: public address of the portal, where a person can identify themselves. */
+  readonly portal?: string
   /** L-13: the consent that was withdrawn. */
   readonly consent?: ConsentFacts
   /** L-15: to whom this notice goes; the letter's `recipient` is them, this is the data subject. */
@@ -111,6 +114,8 @@ export interface LetterPart {
   readonly from: `content.${string}` | `facts.${string}`
   /** When the part is mandatory; always when absent. */
   readonly when?: (draft: LetterDraft) => boolean
+  /** What the law asks of a value besides that it is told: one that does not hold counts as missing. */
+  readonly holds?: (draft: LetterDraft) => boolean
 }
 
 export interface LetterTemplate {
@@ -128,7 +133,9 @@ export interface LetterTemplate {
 /** The parts that still keep the letter from being issued, in the order of the template. */
 export function missingParts(template: LetterTemplate, draft: LetterDraft): LetterPart[] {
   return template.parts.filter(
-    (part) => (part.when?.(draft) ?? true) && !isTold(valueAt(draft, part.from), template, part),
+    (part) =>
+      (part.when?.(draft) ?? true) &&
+      !(isTold(valueAt(draft, part.from), template, part) && (part.holds?.(draft) ?? true)),
   )
 }
 
@@ -162,10 +169,11 @@ function valueAt(draft: LetterDraft, from: LetterPart['from']): unknown {
     )
 }
 
+/** Whether a value is there and is of its field's kind: no date of the calendar or no choice is none. */
 function isTold(value: unknown, template: LetterTemplate, part: LetterPart): boolean {
-  if (typeof value === 'string') return value.trim() !== ''
-  if (!Array.isArray(value)) return value !== undefined && value !== null
   const field = template.fields.find(({ id }) => `content.${id}` === part.from)
+  if (typeof value === 'string') return isOfKind(value, field)
+  if (!Array.isArray(value)) return value !== undefined && value !== null
   if (field?.kind !== 'rows') return value.length > 0
   const rows = filledRows(value as readonly LetterRow[])
   return (
@@ -174,6 +182,12 @@ function isTold(value: unknown, template: LetterTemplate, part: LetterPart): boo
       field.columns.every(({ id, optional }) => optional === true || (row[id] ?? '').trim() !== ''),
     )
   )
+}
+
+function isOfKind(text: string, field: LetterField | undefined): boolean {
+  if (field?.kind === 'date') return parseDate(text) !== undefined
+  if (field?.kind === 'choice') return field.choices.some(({ value }) => value === text)
+  return text.trim() !== ''
 }
 
 /** Drawn in a preview where a mandatory part is missing; no issued letter holds it. */
@@ -190,6 +204,16 @@ export function textOf(content: LetterContent, field: string): string {
 /** The text of a field, or the mark of a gap. */
 export function told({ facts, content }: LetterDraft, field: string): string {
   return textOf(content, field) || gap(facts.lang)
+}
+
+/** The date of a field as it was typed, or the mark of a gap where it is no date. */
+export function toldDate({ facts, content }: LetterDraft, field: string): string {
+  return dateOf(content, field) === undefined ? gap(facts.lang) : textOf(content, field)
+}
+
+/** The date of a field; `undefined` when it is empty or no date of the calendar. */
+export function dateOf(content: LetterContent, field: string): Temporal.PlainDate | undefined {
+  return parseDate(textOf(content, field))
 }
 
 /** The entries of a field of the kind `lines`, without empty ones. */
