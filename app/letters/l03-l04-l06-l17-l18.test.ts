@@ -78,6 +78,19 @@ const CASES = SAMPLES.flatMap((samples) =>
   }),
 )
 
+// Law 4.4, row by row, and its common head and foot: no part may silently drop out of a letter.
+const COMMON = 'recipientName caseNumber officer officerContact dpo notices complaint'
+test.each([
+  [identitySamples, 'doubts needed portal visit otherWay replyBy due'],
+  [clarificationSamples, 'unclear volume choices registers replyBy due'],
+  [notProcessedSamples, 'registers identifiers elsewhere outcome appeal decider'],
+  [transferSamples, 'receiver receiverContact why transferred transferredOn due'],
+  [feeSamples, 'ground previousOn reasons amount basis limit replyBy'],
+])('what the law demands of each letter', (samples, own) => {
+  const ids = samples('fi').template.parts.map(({ id }) => id)
+  expect(ids).toEqual(`${own} ${COMMON}`.split(' '))
+})
+
 describe.each(CASES)('$id $lang $name', ({ lang, template, draft }) => {
   const parts = template.parts.filter((part) => part.when?.(draft) ?? true)
   const field = ({ from }: LetterPart) => template.fields.find(({ id }) => `content.${id}` === from)
