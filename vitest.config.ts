@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['app/**/*.test.ts', 'locales/**/*.test.ts', 'test/unit/**/*.test.ts'],
           environment: 'node',
+          // Nothing is timed here: a busy machine must not fail a test.
+          testTimeout: 30_000,
         },
       },
       {

@@ -24,6 +24,7 @@ import { createMetrics, metricsHandler } from '#app/platform/metrics.server.ts'
 import { onPublication } from '#app/platform/notify.server.ts'
 import { createPageCache } from '#app/platform/page-cache.server.ts'
 import { migrateDatabase, pendingMigrations } from '#app/platform/prepare.server.ts'
+import { openSuomifi } from '#app/open-suomifi.ts'
 import type { Portal } from '#app/portal.server.ts'
 import { jobHandlers, JOB_SCHEDULE } from '#app/tasks.server.ts'
 
@@ -42,7 +43,7 @@ const BUILD = new URL('../build/', import.meta.url)
 
 /**
  * The composition root: builds pool, keys, log, clock and metrics once and starts web server and
- * jobs, and in the demo PostgreSQL and the identity provider.
+ * jobs, and in the demo PostgreSQL, the identity provider and a stand-in of Suomi.fi-viestit.
  * @param built settles when the site's build is there (or has failed)
  * @throws SettingsError, or Error with one clear line (a port in use, a database that is away);
  *   whatever had been started is stopped again
@@ -106,6 +107,7 @@ async function compose(
   if (provider !== undefined) started(() => provider.stop())
   const mailboxUrl =
     provider === undefined || env.MAIL_URL !== undefined ? undefined : `${provider.issuer}/mailbox`
+  const suomifi = await openSuomifi(env, clock, started)
 
   const logins = portalLogins({ env, keys: clientKeys, demo: provider, log })
   const portal: Portal = {
@@ -118,11 +120,16 @@ async function compose(
     logins,
     jwks: publicJwks(clientKeys),
     renderer,
+    scansFiles: env.CLAMD_URL !== undefined,
+    suomifiInUse: suomifi !== undefined,
     ...(mailboxUrl === undefined ? {} : { demoMailboxUrl: mailboxUrl }),
   }
   const worker = await startJobWorker({
     url: urls.worker,
-    tasks: jobHandlers({ env, db: workerDb, clock, keyring, renderer, mailer, log }),
+    tasks: jobHandlers({
+      ...{ env, db: workerDb, clock, keyring, renderer, mailer, log, metrics },
+      ...(suomifi === undefined ? {} : { suomifi }),
+    }),
     schedule: JOB_SCHEDULE,
     log,
     onDone: (task, outcome) => {

@@ -24,6 +24,10 @@ export interface Portal {
   /** Our public keys, as the brokers fetch them. */
   readonly jwks: { readonly keys: readonly JWK[] }
   readonly renderer: LetterRenderer
+  /** Whether a virus scanner looks at files: then what officers attach waits for it too. */
+  readonly scansFiles: boolean
+  /** Whether letters can go to people's Suomi.fi mailboxes. */
+  readonly suomifiInUse: boolean
   /** Where the demo's mailbox page is; absent when mail really goes out. */
   readonly demoMailboxUrl?: string
 }

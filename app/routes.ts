@@ -12,6 +12,9 @@ export default [
     route('notices', 'routes/public/notices.tsx'),
     route('notices/:register', 'routes/public/notice.tsx'),
     route('notices/:register.pdf', 'routes/public/notice-pdf.ts'),
+    route('request', 'routes/public/request.tsx'),
+    route('request/receipt/:token', 'routes/public/request-receipt.tsx'),
+    route('find-register', 'routes/public/find-register.tsx'),
 
     // Logging in and out
     route('login', 'routes/auth/login.tsx'),
@@ -24,6 +27,8 @@ export default [
     ...prefix('citizen', [
       index('routes/citizen/overview.tsx', { id: 'citizen-overview' }),
       route('requests/new', 'routes/citizen/request-new.tsx'),
+      route('claim', 'routes/citizen/claim.tsx'),
+      route('consents', 'routes/citizen/consents.tsx'),
       route('drafts/:draftId/:step', 'routes/citizen/request-step.tsx'),
       route('requests/:requestId', 'routes/citizen/case.tsx'),
       route('requests/:requestId/receipt', 'routes/citizen/receipt.tsx'),
@@ -34,11 +39,21 @@ export default [
     // Clerks, deciders and heads of unit
     ...prefix('desk', [
       index('routes/desk/desk.tsx', { id: 'desk' }),
+      route('intake', 'routes/desk/intake.tsx'),
+      route('tasks', 'routes/desk/tasks.tsx'),
+      route('mandates', 'routes/desk/mandates.tsx'),
+      route('bans', 'routes/desk/bans.tsx'),
       route('cases/:requestId', 'routes/desk/case.tsx'),
+      route('cases/:requestId/act/:event', 'routes/desk/case-act.tsx'),
+      route('cases/:requestId/do/:deed', 'routes/desk/case-deed.tsx'),
       route('cases/:requestId/answer', 'routes/desk/answer.tsx'),
       route('cases/:requestId/answer/preview.pdf', 'routes/desk/answer-preview.ts'),
+      route('cases/:requestId/write/:letter', 'routes/desk/write-letter.tsx'),
+      route('cases/:requestId/write/:letter/preview.pdf', 'routes/desk/write-letter-preview.ts'),
       route('cases/:requestId/letters/:letterId.pdf', 'routes/desk/letter.ts'),
       route('cases/:requestId/files/:fileId', 'routes/desk/file.ts'),
+      route('cases/:requestId/deliveries/:deliveryId', 'routes/desk/delivery.tsx'),
+      route('print-queue', 'routes/desk/print-queue.tsx'),
     ]),
 
     // The data protection officer
@@ -51,6 +66,7 @@ export default [
     ...prefix('admin', [
       index('routes/admin/home.tsx', { id: 'staff-home' }),
       route('audit', 'routes/admin/audit.tsx'),
+      route('routes', 'routes/admin/routes.tsx'),
     ]),
   ]),
   route('*', 'routes/public/missing.tsx'),

@@ -6,6 +6,10 @@ export const APP = 'rekisteriportti_app'
 export const WORKER = 'rekisteriportti_worker'
 export const AUDITOR = 'rekisteriportti_auditor'
 
+/** Condition of a policy: the actor has a role that handles cases. */
+export const HANDLES_CASES = `((select app_has_role('clerk')) or (select app_has_role('decider'))
+        or (select app_has_role('unit-head')))`
+
 /**
  * Turns row-level security on for a table, also for its owner (FORCE). Under FORCE the owner would
  * silently change 0 rows, so the owner and the background worker in `system` context get a policy

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { AuditActor, AuditEvent } from '#app/audit/audit-event.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 
-const REFUSALS = new Set<AuditEvent['kind']>(['login-refused', 'access-denied'])
+const REFUSALS = new Set<AuditEvent['kind']>(['login-refused', 'access-denied', 'claim-refused'])
 
 /**
  * Appends one audit event in the transaction it tells of.
@@ -28,7 +28,14 @@ export async function appendAudit(
   }
   const requestId = take('requestId')
   const subjectKey = take('subjectKey')
-  const objectId = take('fileId') ?? take('letterId') ?? take('draftId') ?? take('registerId')
+  const objectId =
+    take('fileId') ??
+    take('letterId') ??
+    take('draftId') ??
+    take('registerId') ??
+    take('mandateId') ??
+    take('banId') ??
+    take('consentId')
   await tx.raw('select audit_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)', [
     at.toString(),
     kind,

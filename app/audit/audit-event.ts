@@ -16,6 +16,7 @@ export type AuditEvent =
       readonly kind:
         | 'request-submitted'
         | 'request-withdrawn'
+        | 'follow-up-requested'
         | 'case-viewed'
         | 'case-taken'
         | 'case-released'
@@ -25,25 +26,80 @@ export type AuditEvent =
         | 'answer-proposed'
         | 'answer-returned'
         | 'case-closed'
+        | 'case-resumed'
+        | 'case-joined'
+        | 'extension-taken-back'
+        | 'child-heard'
+        | 'recipient-noted'
+        | 'restriction-lifted'
+        | 'answer-reopened'
+        | 'note-added'
     })
   | (CaseEvent & {
-      readonly kind: 'extract-added' | 'extract-removed' | 'extract-downloaded'
+      readonly kind:
+        | 'extract-added'
+        | 'extract-removed'
+        | 'extract-downloaded'
+        | 'file-downloaded'
+        | 'file-infected'
       readonly fileId: string
     })
   | (CaseEvent & {
-      readonly kind: 'letter-issued' | 'letter-downloaded'
+      readonly kind:
+        | 'letter-issued'
+        | 'letter-downloaded'
+        | 'letter-printed'
+        | 'letter-posted'
+        | 'letter-handed-over'
+        | 'delivery-failed'
+        | 'delivery-changed'
       readonly letterId: string
       readonly letter: string
     })
-  | { readonly kind: 'desk-viewed' | 'board-viewed' | 'audit-viewed' }
+  | { readonly kind: 'desk-viewed' | 'board-viewed' | 'audit-viewed' | 'print-queue-viewed' }
   | { readonly kind: 'notice-published'; readonly registerId: string; readonly version: number }
   | { readonly kind: 'notice-withdrawn'; readonly registerId: string; readonly version: number }
   | { readonly kind: 'demo-loaded' }
+  /** Stored columns of a case, or counts of ended items, are not what the events say. */
+  | {
+      readonly kind: 'replay-differs'
+      readonly requestId: string | null
+      readonly part: 'case' | 'rollup'
+    }
+  | (CaseEvent & {
+      readonly kind:
+        | 'request-recorded'
+        | 'receipt-date-changed'
+        | 'requester-identified'
+        | 'item-routed'
+        | 'item-added'
+        | 'unit-asked'
+        | 'unit-answered'
+    })
+  | { readonly kind: 'routing-changed'; readonly registerId?: string }
+  | { readonly kind: 'mandates-viewed' | 'bans-viewed' | 'tasks-viewed' | 'routing-viewed' }
+  | (PersonEvent & {
+      readonly kind: 'mandate-recorded' | 'mandate-ended'
+      readonly mandateId: string
+    })
+  | (PersonEvent & { readonly kind: 'ban-recorded' | 'ban-ended'; readonly banId: string })
+  /** A personal identity code was typed with names that are not its person's. */
+  | (PersonEvent & { readonly kind: 'identity-code-mismatch' })
+  | (CaseEvent & { readonly kind: 'case-claimed' })
+  | { readonly kind: 'claim-refused' | 'consents-viewed' }
+  | { readonly kind: 'consent-given'; readonly subjectKey: string; readonly consentId: string }
+  | (CaseEvent & { readonly kind: 'consent-withdrawn'; readonly consentId: string })
+
+/** About a person, outside any case. */
+interface PersonEvent {
+  readonly subjectKey: string
+}
 
 interface CaseEvent {
   readonly requestId: string
-  /** Audit key of the data subject, so that they can see who has opened the case. */
-  readonly subjectKey: string
+  /** Audit key of the data subject, so that they can see who has opened the case; none
+   * while nobody is identified. */
+  readonly subjectKey: string | null
 }
 
 export type AuditKind = AuditEvent['kind']

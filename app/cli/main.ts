@@ -4,7 +4,7 @@ import type { Command, CommandIo } from '#app/cli/command.ts'
 interface CommandEntry {
   readonly name: string
   readonly summary: string
-  /** Imported only when called: `deadline` and `help` need no database, build or settings. */
+  /** Imported only when called: `deadline`, `letter`, `lifecycle` and `help` need no database, build or settings. */
   readonly load: () => Promise<{ command: Command }>
 }
 
@@ -40,9 +40,24 @@ const COMMANDS: readonly CommandEntry[] = [
     load: () => import('#app/cli/audit.ts'),
   },
   {
+    name: 'case',
+    summary: 'verify: compare cases with their events',
+    load: () => import('#app/cli/case.ts'),
+  },
+  {
     name: 'deadline',
     summary: 'the last day for an answer, and why that day',
     load: () => import('#app/cli/deadline.ts'),
+  },
+  {
+    name: 'lifecycle',
+    summary: 'the table of legal transitions, and its diagram',
+    load: () => import('#app/cli/lifecycle.ts'),
+  },
+  {
+    name: 'letter',
+    summary: 'samples: write a sample of every letter as PDF',
+    load: () => import('#app/cli/letter.ts'),
   },
 ]
 

@@ -21,6 +21,8 @@ export interface ControllerSettings {
   readonly registry: ContactPoint
   readonly dpo: ContactPoint
   readonly remedies: Remedies
+  /** A decision against the person is issued by another officer than the one who proposed it. */
+  readonly secondPairOfEyes?: boolean
 }
 
 export interface ContactPoint {

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { isEidasLevel } from '#app/identity/assurance.ts'
 import type { CitizenIdentity, LoginRefusal, StaffIdentity } from '#app/identity/identity.ts'
+import { birthDateOf, isTestPerson } from '#app/people/identity-code.ts'
 
 /** What the token's envelope has already proved when its person claims are read. */
 export interface Authentication {
@@ -144,22 +145,6 @@ export function staffFromClaims(
 function claim(claims: Claims, names: readonly string[]): unknown {
   const present = names.find((key) => Object.hasOwn(claims, key))
   return present === undefined ? undefined : claims[present]
-}
-
-/** Individual numbers 900–999 are given to test persons only. */
-function isTestPerson(hetu: string): boolean {
-  return hetu.charAt(7) === '9'
-}
-
-/** Century signs of the personal identity code, with those in use since 2023 (VnA 128/2010 § 2). */
-function birthDateOf(hetu: string): Temporal.PlainDate {
-  const sign = hetu.charAt(6)
-  const century = sign === '+' ? 1800 : 'ABCDEF'.includes(sign) ? 2000 : 1900
-  return Temporal.PlainDate.from({
-    year: century + Number(hetu.slice(4, 6)),
-    month: Number(hetu.slice(2, 4)),
-    day: Number(hetu.slice(0, 2)),
-  })
 }
 
 function refused(reason: LoginRefusal): { ok: false; reason: LoginRefusal } {

@@ -24,8 +24,8 @@ export interface ActorContext<A extends Actor = Actor> {
   readonly log: Log
   readonly tx: Tx
   readonly portal: Portal
-  /** Appends an audit event in this transaction. */
-  audit(event: AuditEvent): Promise<void>
+  /** Appends an audit event in this transaction; one about a case belongs to the case's controller. */
+  audit(event: AuditEvent, controllerId?: string): Promise<void>
 }
 export type CitizenContext = ActorContext<CitizenActor>
 export type StaffContext = ActorContext<StaffActor>
@@ -91,12 +91,13 @@ async function withActor<T>(
       const session = await enterSession(tx, { token, realm, now })
       if (session === undefined) return undefined
       denied = session
-      const audit = (event: AuditEvent): Promise<void> =>
+      const audit = (event: AuditEvent, controllerId?: string): Promise<void> =>
         appendAudit(tx, {
           event,
           actor: auditActor(session.actor),
           at: now,
           httpRequest: requestId,
+          ...(controllerId !== undefined && { controllerId }),
         })
       const log = portal.log.child({ requestId })
       const today = helsinkiDate(now)

@@ -20,11 +20,15 @@ import type { Block } from '#app/pdf/document.ts'
 /**
  * The end of every decision: the Ombudsman (R-01), for a refusal the controller's appeal instructions
  * (R-02, R-03), and who decided (R-04).
+ * @param answeredBy heading over the officer's name where nothing is decided against the person (R-05)
  */
-export function decisionEnd(draft: LetterDraft): Block[] {
+export function decisionEnd(draft: LetterDraft, answeredBy?: string): Block[] {
   const { facts } = draft
   const t = TEXTS[facts.lang].decision
-  const appeal = facts.appeal ?? { heading: t.appeal, paragraphs: [gap(facts.lang)] }
+  const appeal =
+    facts.appeal !== undefined && facts.appeal.paragraphs.length > 0
+      ? facts.appeal
+      : { heading: t.appeal, paragraphs: [gap(facts.lang)] }
   return [
     ...complaintBlocks(facts),
     ...(refuses(draft)
@@ -33,7 +37,7 @@ export function decisionEnd(draft: LetterDraft): Block[] {
           ...appeal.paragraphs.map((text): Block => ({ kind: 'paragraph', text })),
         ]
       : []),
-    heading(t.decider),
+    heading(refuses(draft) ? t.decider : (answeredBy ?? t.decider)),
     { kind: 'paragraph', text: deciderLine(facts) },
   ]
 }

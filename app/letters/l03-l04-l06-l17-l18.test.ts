@@ -14,7 +14,7 @@ import {
   type LetterTemplate,
 } from '#app/letters/template.ts'
 import { documentTexts } from '#app/pdf/document.ts'
-import { missingGlyphs } from '#app/pdf/fonts.server.ts'
+import { textWarnings } from '#app/pdf/text-warnings.server.ts'
 import { renderPdf } from '#app/pdf/render.server.ts'
 import { inspectPdf } from '#test/support/inspect-pdf.ts'
 
@@ -100,7 +100,7 @@ describe.each(CASES)('$id $lang $name', ({ lang, template, draft }) => {
     const text = textOf(template, draft)
     expect(text).not.toContain(GAP[lang])
     expect(text).toContain(REMEDIES[lang])
-    expect(missingGlyphs(text)).toEqual([])
+    expect(textWarnings(text)).toEqual({ substituted: [], codePoints: [] })
     expect(text).not.toMatch(
       lang === 'fi'
         ? /\b(och|att|din|du|begäran|uppgifter|förvaltningslagen)\b/

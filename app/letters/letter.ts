@@ -96,6 +96,8 @@ export interface LetterBody {
   readonly name: string
   /** Subject, the first heading. */
   readonly subject: string
+  /** The line under the subject; the person's own request when absent. */
+  readonly reference?: string
   readonly blocks: readonly Block[]
 }
 
@@ -125,7 +127,10 @@ export function composeLetter(input: LetterInput, body: LetterBody): PdfDocument
     recipient: [recipient.name, ...(recipient.addressLines ?? [])],
     blocks: [
       { kind: 'heading', level: 1, text: body.subject },
-      { kind: 'paragraph', text: t.yourRequest(formatDate(input.requestReceivedOn)) },
+      {
+        kind: 'paragraph',
+        text: body.reference ?? t.yourRequest(formatDate(input.requestReceivedOn)),
+      },
       ...body.blocks,
       { kind: 'heading', level: 2, text: t.moreInformation },
       { kind: 'facts', rows: contactFacts(input) },

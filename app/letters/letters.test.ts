@@ -4,12 +4,9 @@ import { receiptLetter } from '#app/letters/l01-receipt.ts'
 import { accessAnswerLetter } from '#app/letters/l05-access-answer.ts'
 import { containsHetu } from '#app/letters/no-hetu.ts'
 import { RIGHT_TEXTS, TOLD_RIGHTS } from '#app/letters/rights.ts'
-import { letterSamples, longAnswer, sampleAnswer, sampleReceipt } from '#app/letters/samples.ts'
+import { longAnswer, sampleAnswer, sampleReceipt } from '#app/letters/samples.ts'
 import { TEXTS } from '#app/letters/texts.ts'
 import { documentTexts, type PdfDocument } from '#app/pdf/document.ts'
-import { missingGlyphs } from '#app/pdf/fonts.server.ts'
-import { renderPdf } from '#app/pdf/render.server.ts'
-import { inspectPdf } from '#test/support/inspect-pdf.ts'
 
 // Law 4.4, typed again on purpose: these sentences may not drift.
 const REMEDIES = {
@@ -112,30 +109,4 @@ describe('personal identity codes', () => {
       expect(containsHetu(text)).toBe(false)
     },
   )
-})
-
-describe.each(letterSamples())('$letter $lang $size', ({ letter, lang, document }) => {
-  test('is one language, fully tagged, with the whole text readable', async () => {
-    const pdf = inspectPdf(await renderPdf(document))
-    expect(pdf.lang).toBe(lang)
-    expect(pdf.untaggedOperators).toEqual([])
-    expect(pdf.orphans).toEqual([])
-    expect(pdf.headings[0]?.level).toBe(1)
-    expect(pdf.xmp).toContain(`<xmpMM:VersionID>${letter}/1</xmpMM:VersionID>`)
-    const plain = (text: string) => text.replace(/[\s\u00a0\u00ad]/g, '')
-    const read = plain(pdf.structure.text)
-    for (const block of document.blocks) {
-      if (block.kind === 'paragraph' || block.kind === 'heading') {
-        expect(read).toContain(plain(block.text))
-      }
-    }
-  })
-
-  test('has no character that the font lacks and no word of the other language', () => {
-    const text = textOf(document)
-    expect(missingGlyphs(text)).toEqual([])
-    expect(text).not.toMatch(
-      lang === 'fi' ? /\b(och|begäran|uppgifter)\b/ : /\b(ja|pyyntö|tietosi|pyyntösi)\b/,
-    )
-  })
 })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { parentPort } from 'node:worker_threads'
 import type { PdfDocument } from '#app/pdf/document.ts'
-import { fonts } from '#app/pdf/fonts.server.ts'
+import { warmFonts } from '#app/pdf/fonts.server.ts'
 import { renderPdf } from '#app/pdf/render.server.ts'
 
 /** One job at a time: a document in, its bytes and their SHA-256 out, or what went wrong. */
@@ -17,7 +17,7 @@ async function answer(document: PdfDocument): Promise<RenderAnswer> {
   }
 }
 
-fonts()
+warmFonts()
 parentPort?.on('message', (document: PdfDocument) => {
   void answer(document).then((result) => {
     const transfer = 'bytes' in result ? [result.bytes.buffer as ArrayBuffer] : []

@@ -1,36 +1,16 @@
 import { Temporal } from 'temporal-polyfill'
-import { CONTENT_LANGS, type ContentLang } from '#app/i18n/lang.ts'
-import { receiptLetter, type ReceiptLetterInput } from '#app/letters/l01-receipt.ts'
-import { accessAnswerLetter } from '#app/letters/l05-access-answer.ts'
+import type { ContentLang } from '#app/i18n/lang.ts'
+import type { ReceiptLetterInput } from '#app/letters/l01-receipt.ts'
 import type { AccessAnswerInput } from '#app/letters/l05-input.ts'
-import type { LetterId, LetterInput } from '#app/letters/letter.ts'
+import type { LetterInput } from '#app/letters/letter.ts'
 import {
   ANSWER_SAMPLE_TEXTS,
   COMMON_SAMPLE_TEXTS,
   RECEIPT_SAMPLE_TEXTS,
 } from '#app/letters/sample-texts.ts'
 import type { LetterDraft, LetterFacts, LetterTemplate } from '#app/letters/template.ts'
-import type { PdfDocument } from '#app/pdf/document.ts'
-
-/** An invented municipality and person: for looking at letters and for tests. */
-export interface LetterSample {
-  readonly letter: LetterId
-  readonly lang: ContentLang
-  readonly size: 'short' | 'long'
-  readonly document: PdfDocument
-}
 
 const RECEIVED_AT = Temporal.Instant.from('2026-11-21T22:12:00Z')
-
-/** Every letter in both languages, short and long. */
-export function letterSamples(): LetterSample[] {
-  return CONTENT_LANGS.flatMap((lang): LetterSample[] => [
-    { letter: 'L-01', lang, size: 'short', document: receiptLetter(sampleReceipt(lang)) },
-    { letter: 'L-01', lang, size: 'long', document: receiptLetter(longReceipt(lang)) },
-    { letter: 'L-05', lang, size: 'short', document: accessAnswerLetter(sampleAnswer(lang)) },
-    { letter: 'L-05', lang, size: 'long', document: accessAnswerLetter(longAnswer(lang)) },
-  ])
-}
 
 function common(lang: ContentLang): LetterInput {
   const t = COMMON_SAMPLE_TEXTS[lang]
@@ -100,7 +80,7 @@ export function sampleReceipt(lang: ContentLang): ReceiptLetterInput {
 }
 
 /** Several rights, no address (turvakielto), an unknown register. */
-function longReceipt(lang: ContentLang): ReceiptLetterInput {
+export function longReceipt(lang: ContentLang): ReceiptLetterInput {
   const { register, secondRegister } = COMMON_SAMPLE_TEXTS[lang]
   return {
     ...sampleReceipt(lang),

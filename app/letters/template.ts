@@ -6,7 +6,7 @@ import {
   type LetterId,
   type LetterInput,
 } from '#app/letters/letter.ts'
-import type { RequestedRight } from '#app/letters/rights.ts'
+import type { RequestedRight } from '#app/notices/requested-right.ts'
 import { TEXTS } from '#app/letters/texts.ts'
 import type { Block, PdfDocument } from '#app/pdf/document.ts'
 import { parseDate } from '#app/platform/helsinki.ts'
@@ -33,7 +33,7 @@ interface FieldBase {
   readonly label: Localized
   readonly hint?: Localized
   /** Whether the field is asked, given the rest; always when absent. */
-  readonly shownWhen?: (content: LetterContent) => boolean
+  readonly shownWhen?: (content: LetterContent, facts: LetterFacts) => boolean
 }
 
 /**
@@ -79,7 +79,7 @@ export interface LetterFacts extends LetterInput {
   readonly consent?: ConsentFacts
   /** L-15: to whom this notice goes; the letter's `recipient` is them, this is the data subject. */
   readonly subjectName?: string
-  /** L-14: the data set that is handed over, by file. */
+  /** L-14: the data set that is handed over, by file; L-16: the log data, where they are an annex. */
   readonly files?: readonly { readonly name: string; readonly format: string }[]
 }
 
@@ -126,6 +126,8 @@ export interface LetterTemplate {
   readonly name: (draft: LetterDraft) => string
   /** Subject, the first heading. */
   readonly subject: (draft: LetterDraft) => string
+  /** The line under the subject, where the letter does not go to the person who made the request. */
+  readonly reference?: (draft: LetterDraft) => string
   /** The body. A missing part is drawn as `gap(lang)`, so that a preview shows where it belongs. */
   readonly blocks: (draft: LetterDraft) => readonly Block[]
 }
@@ -153,6 +155,7 @@ export function templateLetter(template: LetterTemplate, draft: LetterDraft): Pd
     id: template.id,
     name: template.name(draft),
     subject: template.subject(draft),
+    ...(template.reference === undefined ? {} : { reference: template.reference(draft) }),
     blocks: template.blocks(draft),
   })
 }

@@ -106,7 +106,7 @@ function startHeight(canvas: Canvas, following: readonly Block[]): number {
     }
     case 'paragraph':
     case 'list': {
-      const height = 2 * STYLES.body.leading
+      const height = linesThatBegin(canvas, next) * STYLES.body.leading
       return introduces(next) ? height + BELOW + startHeight(canvas, rest) : height
     }
     case 'facts':
@@ -114,6 +114,18 @@ function startHeight(canvas: Canvas, following: readonly Block[]): number {
     case 'table':
       return tableStart(canvas, next)
   }
+}
+
+/** How many lines stand together at the start: two, or the three of a paragraph that is not parted. */
+function linesThatBegin(
+  canvas: Canvas,
+  block: Extract<Block, { kind: 'paragraph' | 'list' }>,
+): number {
+  const [text, width] =
+    block.kind === 'paragraph'
+      ? [block.text, TEXT_WIDTH]
+      : [block.items[0] ?? '', TEXT_WIDTH - (block.ordered === true ? 20 : 14)]
+  return layOut(canvas, text, STYLES.body, width).length === 3 ? 3 : 2
 }
 
 /** pdfkit has no option for list attributes; its element's dictionary is missing from the types. */

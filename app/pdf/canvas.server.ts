@@ -1,7 +1,9 @@
 import type PDFDocument from 'pdfkit'
 import { PAGE, type TextStyle } from '#app/pdf/geometry.ts'
 import { breakLines, linesThatStay, type Line } from '#app/pdf/lines.ts'
-import { hasGlyph, prepareText, SUBSTITUTE } from '#app/pdf/fonts.server.ts'
+import { prepareText } from '#app/pdf/characters.server.ts'
+import { faceSize, openFace } from '#app/pdf/fonts.server.ts'
+import { spansOf, type Run, type Span } from '#app/pdf/runs.server.ts'
 
 export type Struct = PDFKit.PDFStructureElement
 
@@ -65,20 +67,46 @@ export function drawArtifact(
   canvas.pdf.endMarkedContent()
 }
 
-/** Text as it is drawn, a box in place of every character that the font lacks. */
-function visible(text: string): string {
-  let drawn = ''
-  for (const character of text) drawn += hasGlyph(character) ? character : SUBSTITUTE
-  return drawn
+function useFace(canvas: Canvas, run: Run, style: TextStyle): void {
+  const { name, font } = openFace(run.family, style.font)
+  // pdfkit takes a parsed font as well as a file, though its types do not say so.
+  canvas.pdf.registerFont(name, font as never)
+  canvas.pdf.font(name, faceSize(run.family, style.size))
 }
 
-export function textWidth(canvas: Canvas, text: string, style: TextStyle): number {
-  return canvas.pdf.font(style.font, style.size).widthOfString(visible(text))
+/** Width of one line of prepared text, in points. */
+export function textWidth(
+  canvas: Canvas,
+  text: string,
+  style: TextStyle,
+  rightToLeft = false,
+): number {
+  let width = 0
+  for (const { runs } of spansOf(text, rightToLeft)) {
+    for (const run of runs) {
+      useFace(canvas, run, style)
+      width += canvas.pdf.widthOfString(run.text)
+    }
+  }
+  return width
 }
 
 /** Breaks a text as it will be drawn in a column of `width` points. */
 export function layOut(canvas: Canvas, text: string, style: TextStyle, width: number): Line[] {
-  return breakLines(prepareText(text), width, (piece) => textWidth(canvas, piece, style))
+  const lines = breakLines(prepareText(text), width, (piece) => textWidth(canvas, piece, style))
+  const turned = lines.some(({ rightToLeft }) => rightToLeft)
+  return turned && lines.length > 1 ? alignRight(canvas, lines, style) : lines
+}
+
+/** Right-to-left lines begin one below the other, where the widest line of the text ends. */
+function alignRight(canvas: Canvas, lines: readonly Line[], style: TextStyle): Line[] {
+  const widths = lines.map(({ text, rightToLeft }) =>
+    textWidth(canvas, text.replace(/ +$/, ''), style, rightToLeft),
+  )
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0)
+  return lines.map((line, index) =>
+    line.rightToLeft === true ? { ...line, indent: widest - (widths[index] ?? 0) } : line,
+  )
 }
 
 /** Draws lines downwards; `top` is the upper edge of the first. */
@@ -89,41 +117,27 @@ export function drawLines(
   x: number,
   top: number,
 ): void {
-  canvas.pdf.font(style.font, style.size).fillColor(style.color)
+  canvas.pdf.fillColor(style.color)
   for (const [index, line] of lines.entries()) {
     // The baseline sits so that capitals are centred in the line's height.
     const baseline = top + index * style.leading + (style.leading + 0.66 * style.size) / 2
-    drawLine(canvas, line, x, baseline)
+    drawLine(canvas, line, style, x + (line.indent ?? 0), baseline)
   }
 }
 
-function drawLine(canvas: Canvas, line: Line, x: number, baseline: number): void {
+function drawLine(canvas: Canvas, line: Line, style: TextStyle, x: number, baseline: number): void {
   let at = x
-  const put = (text: string) => {
-    canvas.pdf.text(text, at, baseline, { lineBreak: false, baseline: 'alphabetic' })
-    at += canvas.pdf.widthOfString(text)
+  const put = ({ runs, actual }: Span) => {
+    if (actual !== undefined) canvas.pdf.markContent('Span', { actual })
+    for (const run of runs) {
+      useFace(canvas, run, style)
+      canvas.pdf.text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic' })
+      at += canvas.pdf.widthOfString(run.text)
+    }
+    if (actual !== undefined) canvas.pdf.endMarkedContent()
   }
-  const putInsteadOf = (actual: string, text: string) => {
-    canvas.pdf.markContent('Span', { actual })
-    put(text)
-    canvas.pdf.endMarkedContent()
-  }
-  for (const run of glyphRuns(line.text)) {
-    if (run.drawable) put(run.text)
-    else putInsteadOf(run.text, visible(run.text))
-  }
-  if (line.hyphenated) putInsteadOf('\u00ad', '-')
-}
-
-function glyphRuns(text: string): { text: string; drawable: boolean }[] {
-  const runs: { text: string; drawable: boolean }[] = []
-  for (const character of text) {
-    const drawable = hasGlyph(character)
-    const last = runs.at(-1)
-    if (last?.drawable === drawable) last.text += character
-    else runs.push({ text: character, drawable })
-  }
-  return runs
+  for (const span of spansOf(line.text, line.rightToLeft)) put(span)
+  if (line.hyphenated) put({ runs: [{ text: '-', family: 'text' }], actual: '\u00ad' })
 }
 
 /** Draws lines of one element from the present height on, over as many pages as they need. */

@@ -1,35 +1,121 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { create, type Font } from 'fontkit'
+import { create, type Font, type Glyph } from 'fontkit'
 
 /** The two cuts that documents use: regular text and emphasis. */
-export interface Fonts {
-  readonly regular: Font
-  readonly semibold: Font
+export type Cut = 'regular' | 'semibold'
+
+/**
+ * Families in the order in which a character is looked for. All but the first are read only when needed.
+ * Together they have the alphabets of Europe and the Caucasus, Arabic, Hebrew, N'Ko, signs and emoji;
+ * Chinese, Japanese, Korean, Thai, Ethiopic and the scripts of India are in none.
+ */
+export const FAMILIES = ['text', 'arabic', 'wide', 'emoji'] as const
+export type Family = (typeof FAMILIES)[number]
+
+interface Faces {
+  readonly regular: string
+  readonly semibold: string
+  /** Size beside the family of the text, so that letters look equally large. */
+  readonly scale: number
 }
 
-/** Drawn in place of a character that the font lacks; the character itself stays in the text layer. */
-export const SUBSTITUTE = '\u2610'
+const GOOGLE = '@expo-google-fonts'
+const EMOJI = `${GOOGLE}/noto-emoji/400Regular/NotoEmoji_400Regular.ttf`
 
-const FAMILY = '@expo-google-fonts/source-sans-3'
-
-let loaded: Fonts | undefined
-
-/** Source Sans 3, read and parsed once per thread: parsing costs ten times as much as a letter. */
-export function fonts(): Fonts {
-  loaded ??= {
-    regular: loadFont(`${FAMILY}/400Regular/SourceSans3_400Regular.ttf`),
-    semibold: loadFont(`${FAMILY}/600SemiBold/SourceSans3_600SemiBold.ttf`),
-  }
-  return loaded
+const FACES: Readonly<Record<Family, Faces>> = {
+  text: {
+    regular: `${GOOGLE}/source-sans-3/400Regular/SourceSans3_400Regular.ttf`,
+    semibold: `${GOOGLE}/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf`,
+    scale: 1,
+  },
+  arabic: {
+    regular: `${GOOGLE}/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf`,
+    semibold: `${GOOGLE}/noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf`,
+    scale: 1,
+  },
+  wide: {
+    regular: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+    semibold: 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
+    scale: 0.9,
+  },
+  emoji: { regular: EMOJI, semibold: EMOJI, scale: 0.85 },
 }
 
-function loadFont(specifier: string): Font {
+/** Nothing is set in smaller type, whatever its family. */
+const LEAST_SIZE = 9
+
+const opened = new Map<string, Font>()
+const covered = new Map<Family, ReadonlySet<number>>()
+
+/** Reads the family that every document uses; the others wait until a text needs them. */
+export function warmFonts(): void {
+  for (const cut of ['regular', 'semibold'] as const) openFace('text', cut)
+}
+
+/** The font file of a cut and its parsed font: read once per thread, for that costs ten times as much as a letter. */
+export function openFace(family: Family, cut: Cut): { readonly name: string; readonly font: Font } {
+  const name = FACES[family][cut]
+  const font = opened.get(name) ?? loadFont(name, family)
+  opened.set(name, font)
+  return { name, font }
+}
+
+export function faceSize(family: Family, size: number): number {
+  return Math.max(Math.min(size, LEAST_SIZE), size * FACES[family].scale)
+}
+
+/** The code points that both cuts of a family can draw. */
+export function coverage(family: Family): ReadonlySet<number> {
+  const known = covered.get(family)
+  if (known !== undefined) return known
+  const [regular, semibold] = (['regular', 'semibold'] as const).map(
+    (cut) => new Set(openFace(family, cut).font.characterSet),
+  )
+  const both = (regular ?? new Set()).intersection(semibold ?? new Set())
+  covered.set(family, both)
+  return both
+}
+
+function loadFont(specifier: string, family: Family): Font {
   const font = create(readFileSync(createRequire(import.meta.url).resolve(specifier)))
   if (!('characterSet' in font)) throw new Error(`${specifier} is a collection, not a single font`)
-  prime(font)
-  keepCommonWords(font)
+  skipAbsentAnchors(font)
+  if (family === 'text') {
+    prime(font)
+    keepCommonWords(font)
+  } else {
+    keepOwnCharacters(font)
+  }
   return font
+}
+
+/** The part of fontkit that places marks; missing from its types. */
+interface Positioning {
+  readonly _layoutEngine?: {
+    readonly engine?: {
+      /** Null when the font places nothing. */
+      readonly GPOSProcessor: { applyLookup: (type: number, table: unknown) => boolean } | null
+    }
+  }
+}
+
+/**
+ * A font may give a letter no anchor for a class of marks; then its next rule is to be tried. fontkit
+ * breaks off instead, for instance at some Arabic letters whose dots are marks.
+ */
+function skipAbsentAnchors(font: Font): void {
+  const processor = (font as Positioning)._layoutEngine?.engine?.GPOSProcessor
+  if (processor === undefined || processor === null) return
+  const apply = processor.applyLookup.bind(processor)
+  processor.applyLookup = (type, table) => {
+    try {
+      return apply(type, table)
+    } catch (error) {
+      if (error instanceof TypeError) return false
+      throw error
+    }
+  }
 }
 
 /**
@@ -64,35 +150,21 @@ function keepCommonWords(font: Font): void {
   }
 }
 
-/** Not drawn at all: controls, zero-width and direction marks, soft hyphens. */
-const INVISIBLE = /[^\P{Cc}\n]|\p{Cf}/gu
-
-/** Text as it is drawn: composed, without invisible characters, a number kept with its `§`. */
-export function prepareText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(INVISIBLE, '')
-    .replace(/(\d[a-z]?) §/g, '$1\u00a0§')
-    .replace(/§ (\d)/g, '§\u00a0$1')
-}
-
-let drawableCodePoints: ReadonlySet<number> | undefined
-
-/** Whether both cuts can draw this character. */
-export function hasGlyph(character: string): boolean {
-  drawableCodePoints ??= new Set(fonts().regular.characterSet).intersection(
-    new Set(fonts().semibold.characterSet),
-  )
-  return drawableCodePoints.has(character.codePointAt(0) ?? 0)
-}
+/** What a glyph without a character of its own (the dots of an Arabic letter) says in the text layer: nothing. */
+const SILENT = 0x34f
 
 /**
- * The characters of `text` that the font cannot draw, each once, in order of appearance.
- * A clerk is told of them before a letter is issued; the letter shows a box in their place.
+ * In the other families most glyphs are forms of letters, so none may keep the characters of an
+ * earlier document: every use of a glyph carries those that it was made from.
  */
-export function missingGlyphs(text: string): string[] {
-  const characters = new Set(prepareText(text).replaceAll('\n', ''))
-  return [...characters].filter((character) => !hasGlyph(character))
+function keepOwnCharacters(font: Font): void {
+  const glyphOf = font.getGlyph.bind(font)
+  const shape = font.layout.bind(font)
+  font.getGlyph = (id, characters = []) =>
+    Object.assign(Object.create(glyphOf(id)) as Glyph, { codePoints: characters })
+  font.layout = (text, features) => {
+    const run = shape(text, features)
+    for (const glyph of run.glyphs) if (glyph.codePoints.length === 0) glyph.codePoints = [SILENT]
+    return run
+  }
 }

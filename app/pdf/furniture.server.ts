@@ -8,7 +8,8 @@ import {
   textWidth,
   type Canvas,
 } from '#app/pdf/canvas.server.ts'
-import { prepareText } from '#app/pdf/fonts.server.ts'
+import { prepareText } from '#app/pdf/characters.server.ts'
+import type { Line } from '#app/pdf/lines.ts'
 import { PAGE, RULE_COLOR, STYLES, WATERMARK_COLOR, type TextStyle } from '#app/pdf/geometry.ts'
 
 const LOGO_HEIGHT = 34
@@ -16,6 +17,8 @@ const LETTERHEAD_WIDTH = PAGE.referenceLeft - PAGE.left - 12
 /** Room for "page (of)" right of the name of the document. */
 const PAGE_NUMBER_WIDTH = 45
 const WATERMARK_WIDTH = 640
+/** Room for the sign that a line was cut short. */
+const ELLIPSIS_WIDTH = 10
 
 /**
  * Draws the head of the first page (sender, name of the document, receiver) as real content, since
@@ -104,11 +107,20 @@ function drawRunningHead(canvas: Canvas, document: PdfDocument): void {
   const { letterhead, reference } = document
   const style = STYLES.small
   const sender = layOut(canvas, letterhead?.names[0] ?? '', style, LETTERHEAD_WIDTH)
-  drawLines(canvas, sender.slice(0, 2), style, PAGE.left, PAGE.top)
+  drawLines(canvas, cutShort(sender, 2), style, PAGE.left, PAGE.top)
   const x = PAGE.referenceLeft
   const name = layOut(canvas, reference.name, style, PAGE.right - x - PAGE_NUMBER_WIDTH)
-  const rest = reference.lines.flatMap((line) => layOut(canvas, line, style, PAGE.right - x))
-  drawLines(canvas, [...name.slice(0, 2), ...rest].slice(0, 4), style, x, PAGE.top)
+  const rest = reference.lines.flatMap((line) =>
+    layOut(canvas, line, style, PAGE.right - x - ELLIPSIS_WIDTH),
+  )
+  drawLines(canvas, cutShort([...cutShort(name, 2), ...rest], 4), style, x, PAGE.top)
+}
+
+/** The first lines of what the first page tells in full. */
+function cutShort(lines: readonly Line[], count: number): Line[] {
+  const [last, ...before] = lines.slice(0, count).reverse()
+  if (last === undefined || lines.length <= count) return [...lines]
+  return [...before.reverse(), { ...last, text: `${last.text.trimEnd()}…`, hyphenated: false }]
 }
 
 function drawFooter(canvas: Canvas, footer: readonly string[]): void {
@@ -119,8 +131,9 @@ function drawFooter(canvas: Canvas, footer: readonly string[]): void {
     .moveTo(PAGE.left, PAGE.footerTop)
     .lineTo(PAGE.right, PAGE.footerTop)
     .stroke()
-  const lines = footer.flatMap((line) => layOut(canvas, line, STYLES.small, PAGE.right - PAGE.left))
-  drawLines(canvas, lines.slice(0, 3), STYLES.small, PAGE.left, PAGE.footerTop + 4)
+  const width = PAGE.right - PAGE.left - ELLIPSIS_WIDTH
+  const lines = footer.flatMap((line) => layOut(canvas, line, STYLES.small, width))
+  drawLines(canvas, cutShort(lines, 3), STYLES.small, PAGE.left, PAGE.footerTop + 4)
 }
 
 /** The text across the page, pale and under everything else. */

@@ -34,6 +34,22 @@ describe('breakLines', () => {
     expect(broken('a\n\nb', 10)).toEqual(['a', '', 'b'])
   })
 
+  test('cuts no letter from its marks and no emoji in two, unless it is wider than the line', () => {
+    expect(broken('x\u0301\u0323y\u0301z', 4)).toEqual(['x\u0301\u0323', 'y\u0301z'])
+    expect(broken('👍🏽👍🏽', 5)).toEqual(['👍🏽', '👍🏽'])
+    expect(broken('👩\u200d👩\u200d👧', 3)).toEqual(['👩\u200d', '👩\u200d', '👧'])
+  })
+
+  test('lets joined letters fill the line although each alone is wider', () => {
+    const joined = (text: string) => (text.length === 1 ? 2 : text.length)
+    expect(breakLines('ششششششش', 4, joined).map(({ text }) => text.length)).toEqual([4, 3])
+  })
+
+  test('knows which paragraphs run from right to left', () => {
+    const lines = breakLines('سلام Kela\nKela سلام', 20, measure)
+    expect(lines.map(({ rightToLeft }) => rightToLeft ?? false)).toEqual([true, false])
+  })
+
   test('loses nothing, and no line is wider than the column', () => {
     const texts = fc.string({ unit: fc.constantFrom(...Array.from('aeikst- .ä/9')), maxLength: 80 })
     fc.assert(

@@ -1,7 +1,14 @@
+import { isRightToLeft } from '#app/pdf/bidi.ts'
+import { graphemes } from '#app/pdf/graphemes.ts'
+
 /** One drawn line. `hyphenated`: a word goes on in the next line and gets a soft hyphen here. */
 export interface Line {
   readonly text: string
   readonly hyphenated: boolean
+  /** Whether the paragraph of the line runs from right to left. */
+  readonly rightToLeft?: boolean
+  /** Distance from the left edge of the column, in points. */
+  readonly indent?: number
 }
 
 /** Width of a text in points. */
@@ -21,25 +28,26 @@ const PIECES = /[^ -]*\p{L}{3}-(?=\p{L}{3})|[^ ]+ *| +/gu
 
 function breakParagraph(paragraph: string, width: number, measure: Measure): Line[] {
   const lines: Line[] = []
+  const direction = isRightToLeft(paragraph) ? { rightToLeft: true } : {}
   let line = ''
   let lineWidth = 0
   const flush = (hyphenated: boolean) => {
-    lines.push({ text: line, hyphenated })
+    lines.push({ text: line, hyphenated, ...direction })
     line = ''
     lineWidth = 0
   }
   const spaceWidth = measure(' ')
   for (const piece of paragraph.match(PIECES) ?? ['']) {
     let rest = piece
-    let restWidth = measure(piece)
-    const spacesWidth = (piece.length - piece.trimEnd().length) * spaceWidth
+    let restWidth = widthUpTo(piece, width, measure)
+    const spacesWidth = (/ *$/.exec(piece)?.[0].length ?? 0) * spaceWidth
     if (lineWidth + restWidth - spacesWidth > width && line !== '') flush(false)
     while (restWidth - spacesWidth > width) {
       const cut = cutWord(rest, width, measure)
       line = rest.slice(0, cut.at)
       flush(cut.hyphen)
       rest = rest.slice(cut.at)
-      restWidth = measure(rest)
+      restWidth = widthUpTo(rest, width, measure)
     }
     line += rest
     lineWidth += restWidth
@@ -48,28 +56,46 @@ function breakParagraph(paragraph: string, width: number, measure: Measure): Lin
   return lines
 }
 
+/** The width of a piece; infinite when its beginning alone fills two lines, for long words cost much to measure. */
+function widthUpTo(piece: string, width: number, measure: Measure): number {
+  if (piece.length > 300 && measure(piece.slice(0, 200)) > 2 * width) return Infinity
+  return measure(piece)
+}
+
 const VOWEL = /[aeiouyåäöéüáãâêíóúøæ]/i
 const LETTER = /\p{L}/u
 
 /** Where to cut a word that is wider than a line: at least one character always goes on the line. */
 function cutWord(word: string, width: number, measure: Measure): { at: number; hyphen: boolean } {
   const hyphenWidth = measure('-')
-  let anywhere = 0
+  const ends: number[] = []
   let sign = 0
   let syllable = 0
   let at = 0
   let used = 0
-  for (const character of word) {
-    at += character.length
-    used += measure(character)
-    if (used > width && anywhere > 0) break
-    anywhere = at
+  for (const part of partsOf(word, width, measure)) {
+    at += part.length
+    used += measure(part)
+    // Joined letters are mostly narrower than each alone.
+    if (used > width) used = measure(word.slice(0, at))
+    if (used > width && ends.length > 0) break
+    ends.push(at)
     if (/[/.?&=_@]/.test(word[at - 1] ?? '') && LETTER.test(word[at] ?? '')) sign = at
     if (used + hyphenWidth <= width && isSyllableStart(word, at)) syllable = at
   }
-  if (sign > 0) return { at: sign, hyphen: false }
+  // But they can be wider, too.
+  const fits = (end: number) => measure(word.slice(0, end)) <= width
+  if (sign > 0 && fits(sign)) return { at: sign, hyphen: false }
   if (syllable > 0) return { at: syllable, hyphen: true }
-  return { at: anywhere, hyphen: false }
+  return { at: ends.findLast(fits) ?? ends[0] ?? word.length, hyphen: false }
+}
+
+/** What a cut keeps whole: a letter with its marks, an emoji of several parts, unless that alone is wider than the line. */
+function* partsOf(word: string, width: number, measure: Measure): Generator<string> {
+  for (const grapheme of graphemes(word)) {
+    if (grapheme.length > 1 && measure(grapheme) > width) yield* grapheme
+    else yield grapheme
+  }
 }
 
 /** The main rule of Finnish hyphenation, good enough for Swedish: before a consonant and a vowel. */

@@ -3,12 +3,13 @@ import type { PdfDocument } from '#app/pdf/document.ts'
 /** Characters that XML 1.0 cannot hold at all. */
 const NOT_XML = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Surrogate}/gu
 
+/** A value that both places can hold alike. */
+function clean(text: string): string {
+  return text.replace(NOT_XML, '')
+}
+
 function escapeXml(text: string): string {
-  return text
-    .replace(NOT_XML, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
+  return clean(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 /**
@@ -16,7 +17,7 @@ function escapeXml(text: string): string {
  * dictionary (through `valueOf`) and, unescaped, into the XMP packet (through `toString`).
  */
 function infoText(text: string): string {
-  const wrapped: unknown = Object.assign(Object(text) as object, {
+  const wrapped: unknown = Object.assign(Object(clean(text)) as object, {
     toString: () => escapeXml(text),
   })
   return wrapped as string

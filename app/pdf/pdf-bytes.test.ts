@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Block, PdfDocument } from '#app/pdf/document.ts'
-import { missingGlyphs } from '#app/pdf/fonts.server.ts'
 import { renderPdf } from '#app/pdf/render.server.ts'
 import { flatten, inspectPdf, type InspectedPdf } from '#test/support/inspect-pdf.ts'
 import { xmlProblem } from '#test/support/xml.ts'
@@ -164,14 +163,6 @@ test('a letter that was first drawn inside another one keeps its character', asy
   await fresh.renderPdf(documentOf([{ kind: 'paragraph', text: 'Ŵ' }]))
   const bytes = await fresh.renderPdf(documentOf([{ kind: 'paragraph', text: 'W Ŵ ŋ đ ŧ ž õ ff' }]))
   expect(inspectPdf(bytes).structure.text).toContain('W Ŵ ŋ đ ŧ ž õ ff')
-})
-
-test('characters without a glyph are drawn as boxes and stay in the text layer', async () => {
-  expect(missingGlyphs('Nimi: علي 😀 š ŋ ë')).toEqual(['ع', 'ل', 'ي', '😀'])
-  const pdf = await inspect([{ kind: 'paragraph', text: 'Nimi علي 😀 loppu' }])
-  expect(pdf.structure.text).toContain('Nimi علي 😀 loppu')
-  const drawn = await inspect([{ kind: 'paragraph', text: 'Nimi' }])
-  expect(pdf.fonts).toHaveLength(drawn.fonts.length)
 })
 
 test('a heading never stands alone at the foot of a page', async () => {

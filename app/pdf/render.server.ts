@@ -2,7 +2,6 @@ import PDFDocument from 'pdfkit'
 import { drawBlocks } from '#app/pdf/blocks.server.ts'
 import { newPage, type Canvas } from '#app/pdf/canvas.server.ts'
 import type { PdfDocument } from '#app/pdf/document.ts'
-import { fonts } from '#app/pdf/fonts.server.ts'
 import { drawFirstPageHead, drawFurniture, drawWatermark } from '#app/pdf/furniture.server.ts'
 import { additionalXmp, documentInfo } from '#app/pdf/metadata.server.ts'
 
@@ -35,7 +34,7 @@ export async function renderPdf(document: PdfDocument): Promise<Uint8Array> {
 }
 
 function openPdf(document: PdfDocument): InstanceType<typeof PDFDocument> {
-  const pdf = new PDFDocument({
+  return new PDFDocument({
     size: 'A4',
     margin: 0,
     autoFirstPage: false,
@@ -49,11 +48,6 @@ function openPdf(document: PdfDocument): InstanceType<typeof PDFDocument> {
     displayTitle: true,
     info: documentInfo(document),
   })
-  // pdfkit takes a parsed font as well as a file, though its types do not say so.
-  const { regular, semibold } = fonts()
-  pdf.registerFont('regular', regular as never)
-  pdf.registerFont('semibold', semibold as never)
-  return pdf
 }
 
 function collect(pdf: InstanceType<typeof PDFDocument>): Promise<Uint8Array> {

@@ -14,7 +14,7 @@ import {
   type Struct,
 } from '#app/pdf/canvas.server.ts'
 import { columnWidths } from '#app/pdf/column-widths.ts'
-import { prepareText } from '#app/pdf/fonts.server.ts'
+import { prepareText } from '#app/pdf/characters.server.ts'
 import { PAGE, RULE_COLOR, STYLES, type TextStyle } from '#app/pdf/geometry.ts'
 import type { Line } from '#app/pdf/lines.ts'
 
@@ -23,6 +23,8 @@ type Table = Extract<Block, { kind: 'table' }>
 const WIDTH = PAGE.right - PAGE.textLeft
 const GAP = 10
 const ROW_PADDING = 3
+/** A head that would fill more of every page than this is drawn only where the table begins. */
+const TALLEST_REPEATED_HEAD = (PAGE.textBottom - PAGE.textTop) / 4
 
 /** One cell: its paragraphs as laid-out lines. */
 interface Cell {
@@ -49,9 +51,7 @@ export function factsStart(canvas: Canvas, facts: readonly Fact[]): number {
 }
 
 function factColumns(canvas: Canvas, facts: readonly Fact[]): Column[] {
-  const longest = Math.max(
-    ...facts.map((fact) => textWidth(canvas, prepareText(fact.term), STYLES.strong)),
-  )
+  const longest = Math.max(...facts.map((fact) => wholeWidth(canvas, fact.term, STYLES.strong)))
   const width = Math.min(Math.max(longest, WIDTH * 0.2), WIDTH * 0.4) + 1
   const x = PAGE.textLeft + width + GAP
   return [
@@ -92,6 +92,7 @@ export function drawTable(canvas: Canvas, block: Table): void {
   drawRow(canvas, headRow, head, columns, { rule: 0.9 })
   const body = addElement(canvas, table, 'TBody')
   const onNewPage = () => {
+    if (rowHeight(head) > TALLEST_REPEATED_HEAD) return
     drawArtifact(canvas, 'Pagination', () => {
       drawCells(canvas, head, columns)
     })
@@ -117,16 +118,24 @@ function tableColumns(canvas: Canvas, block: Table): readonly Column[] {
   return columns
 }
 
+/** The width of a text that is broken only where it says so. */
+function wholeWidth(canvas: Canvas, text: string, style: TextStyle): number {
+  const lines = prepareText(text).split('\n')
+  return Math.max(...lines.map((line) => textWidth(canvas, line, style)))
+}
+
 function measureColumns(canvas: Canvas, block: Table): Column[] {
-  const measure = (text: string, style: TextStyle) => textWidth(canvas, prepareText(text), style)
   const available = WIDTH - GAP * (block.head.length - 1)
   const wishes = block.head.map((head, index) => {
     const cells = block.rows.map((row) => row[index] ?? '')
     const widest = (style: TextStyle, texts: readonly string[]) =>
-      Math.max(0, ...texts.map((text) => measure(text, style)))
-    const words = cells.flatMap((text) => text.split(/[\s]+/))
+      texts.reduce((most, text) => Math.max(most, wholeWidth(canvas, text, style)), 0)
+    const wordsOf = (text: string) => prepareText(text).split(/\s+/)
     return {
-      least: Math.max(widest(STYLES.cellHead, head.split(/\s+/)), widest(STYLES.cell, words)),
+      least: Math.max(
+        widest(STYLES.cellHead, wordsOf(head)),
+        widest(STYLES.cell, cells.flatMap(wordsOf)),
+      ),
       whole: Math.max(widest(STYLES.cellHead, [head]), widest(STYLES.cell, cells)),
     }
   })

@@ -25,5 +25,5 @@ export interface PostalAddress {
 
 /** Calling name and surname: what people are called here, not all first names. */
 export function personName(person: Pick<Person, 'callingName' | 'familyName'>): string {
-  return `${person.callingName} ${person.familyName}`
+  return `${person.callingName} ${person.familyName}`.trim()
 }

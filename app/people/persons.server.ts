@@ -38,3 +38,35 @@ export async function getFamily(
   if (person === undefined) throw new Error('The session belongs to no person')
   return { person, wards: rows.filter(({ id }) => id !== personId) }
 }
+
+/** Adults for whom the person acts by a mandate that a controller has recorded and that holds today. */
+export async function listPrincipals(
+  tx: Tx,
+  agentId: string,
+  today: Temporal.PlainDate,
+): Promise<Person[]> {
+  const { rows } = await tx.raw<{ rows: Person[] }>(
+    `select ${PERSON} from persons p where exists (
+        select 1 from mandates m where m.agent_id = ? and m.principal_id = p.id
+          and m.ended_at is null and m.since <= ?::date and (m.until is null or m.until >= ?::date))
+      order by p.family_name, p.calling_name, p.id`,
+    [agentId, today.toString(), today.toString()],
+  )
+  return rows
+}
+
+/** The controllers that have recorded a mandate of the person which holds today, by principal. */
+export async function listMandates(
+  tx: Tx,
+  agentId: string,
+  today: Temporal.PlainDate,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await tx.raw<{ rows: { principalId: string; controllerIds: string[] }[] }>(
+    `select principal_id as "principalId", array_agg(distinct controller_id) as "controllerIds"
+      from mandates where agent_id = ? and ended_at is null
+        and since <= ?::date and (until is null or until >= ?::date)
+      group by principal_id`,
+    [agentId, today.toString(), today.toString()],
+  )
+  return new Map(rows.map(({ principalId, controllerIds }) => [principalId, controllerIds]))
+}

@@ -85,6 +85,16 @@ export function blindIndex(keyring: Keyring, plain: string): Buffer {
   return createHmac('sha256', Buffer.from(keyring.index, 'base64url')).update(plain).digest()
 }
 
+/**
+ * HMAC-SHA-256 under a key that the ring makes for one purpose alone: what is signed for one purpose
+ * proves nothing for another, and is no blind index.
+ */
+export function keyedHash(keyring: Keyring, purpose: string, text: string): Buffer {
+  const ring = createHmac('sha256', Buffer.from(keyring.index, 'base64url'))
+  const purposeKey = ring.update(`purpose ${purpose}`).digest()
+  return createHmac('sha256', purposeKey).update(text).digest()
+}
+
 /** A 256-bit secret for a cookie; only its hash is stored. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url')

@@ -43,3 +43,10 @@ export function fieldText(form: FormData, name: string): string {
   const value = form.get(name)
   return typeof value === 'string' ? value.replaceAll('\0', '') : ''
 }
+
+/** Every text of a name that may come several times, as ticked boxes do. */
+export function fieldTexts(form: FormData, name: string): string[] {
+  return form
+    .getAll(name)
+    .flatMap((value) => (typeof value === 'string' ? [value.replaceAll('\0', '')] : []))
+}

@@ -7,6 +7,7 @@ export interface Metrics {
   readonly memory: Counter
   readonly jobs: Counter<'task' | 'outcome'>
   readonly logins: Counter<'realm' | 'outcome'>
+  readonly replayDifferences: Counter<'part'>
 }
 
 /** Process and portal metrics; labels are codes, never paths with ids. */
@@ -37,6 +38,12 @@ export function createMetrics(): Metrics {
       name: 'portal_logins_total',
       help: 'Login attempts by realm and outcome',
       labelNames: ['realm', 'outcome'],
+      registers: [registry],
+    }),
+    replayDifferences: new Counter({
+      name: 'portal_replay_differences_total',
+      help: 'Stored columns that are not what the events of their case say, as the nightly check found them',
+      labelNames: ['part'],
       registers: [registry],
     }),
   }

@@ -3,14 +3,16 @@ import { z } from 'zod'
 import type { Controller, Unit } from '#app/controllers/controller.ts'
 import { getController, getUnit } from '#app/controllers/controllers.server.ts'
 import type { StaffContext } from '#app/identity/with-actor.server.ts'
+import type { Contact, LetterInput } from '#app/letters/letter.ts'
 import type { NoticeDocument } from '#app/notices/notice.ts'
 import type { Tx } from '#app/platform/db.server.ts'
-import { applyEvent, lifecycleActors, type ApplyResult } from '#app/requests/apply-event.server.ts'
+import { lifecycleActors, type ApplyResult } from '#app/requests/apply-event.server.ts'
 import { MAX_ROWS } from '#app/requests/answer-form.ts'
 import { prefilledAnswer, rightLimits, toldRights } from '#app/requests/answer-prefill.ts'
 import { changedFields, type AnswerContent, type AnswerFacts } from '#app/requests/answer.ts'
 import { listExtracts } from '#app/requests/extract.server.ts'
 import { transition } from '#app/requests/lifecycle.ts'
+import { chooseAnswer } from '#app/requests/letter-draft.server.ts'
 import { letterHead } from '#app/requests/letter-head.ts'
 import type { StaffCase } from '#app/requests/staff-case.ts'
 
@@ -107,8 +109,9 @@ export async function saveAnswer(
   const content = CONTENT.safeParse(input.content)
   if (!content.success) return { ok: false, reason: 'text-too-long' }
   const allowed = transition(found.state, 'draft', lifecycleActors(ctx.actor, found.unitId), {
-    isHandler: found.handler?.id === ctx.actor.staffId,
-    answerComplete: false,
+    right: found.right,
+    handled: found.handler !== null,
+    guards: { 'is-handler': found.handler?.id === ctx.actor.staffId },
   })
   if (!allowed.ok) return allowed
   // The case's lock orders two who save at once, before either looks at the version.
@@ -117,11 +120,10 @@ export async function saveAnswer(
   if (stored.version !== input.answerVersion) {
     return { ok: false, reason: 'answer-conflict', stored }
   }
-  if (stored.version > 0 && changedFields(stored.content, content.data).length === 0) {
-    return { ok: true }
-  }
-  const applied = await applyEvent(ctx, { requestId, itemId, event: { type: 'draft' } })
-  if (applied?.ok !== true) return applied
+  const unchanged = changedFields(stored.content, content.data).length === 0
+  if (stored.version > 0 && found.answerLetter === 'L-05' && unchanged) return { ok: true }
+  const chosen = await chooseAnswer(ctx, found, 'L-05')
+  if (chosen !== true) return chosen
   await tx.raw(
     `insert into answer_drafts (item_id, request_id, content, version, updated_at, updated_by)
       values (?, ?, ?::jsonb, 1, ?, ?)
@@ -151,22 +153,22 @@ export async function getAnswerFacts(
     person: found.person,
     caseNumber: found.caseNumber,
     issuedAt: ctx.now,
-    registers: [register],
+    registers: register === null ? [] : [register],
     ...handlingOfficer(found, unit),
     origin: ctx.portal.env.PUBLIC_ORIGIN,
   })
   return {
     head: { ...head, requestReceivedOn: Temporal.PlainDate.from(found.receivedOn) },
-    registerName: register.name[lang],
+    registerName: register?.name[lang] ?? '',
     rights: toldRights(notice),
     rightLimits: rightLimits(notice, lang),
-    files: await listExtracts(tx, found.id),
+    files: await listExtracts(tx, found.itemId),
     settings: settingsOf(controller),
   }
 }
 
 /** Hallintolaki 44.1 § 4: the handler answers questions, by the unit's telephone and mailbox. */
-function handlingOfficer(found: StaffCase, unit: Unit) {
+export function handlingOfficer(found: StaffCase, unit: Unit) {
   const { handler, caseLanguage: lang } = found
   if (handler === null) return {}
   const contact = [unit.name[lang], unit.phone, unit.email].filter((part) => part !== null)
@@ -179,7 +181,14 @@ function settingsOf({ settings }: Controller): AnswerFacts['settings'] {
 
 /** The decider as the letter names them (R-11). */
 export function deciderContact(ctx: StaffContext, facts: AnswerFacts) {
-  const { lang, controller } = facts.head
+  return deciderOf(ctx, facts.head)
+}
+
+/** The actor as a letter names the one who decides, with their unit. */
+export function deciderOf(
+  ctx: StaffContext,
+  { lang, controller }: Pick<LetterInput, 'lang' | 'controller'>,
+): Contact {
   return {
     title: ctx.actor.title[lang],
     name: ctx.actor.name,

@@ -1,100 +1,148 @@
 import { hasUnitRole, type Actor } from '#app/identity/actor.ts'
 import type { ActorContext } from '#app/identity/with-actor.server.ts'
 import { CASE_ROLES } from '#app/people/roles.ts'
+import type { Tx } from '#app/platform/db.server.ts'
+import { caseColumns, type CaseItem } from '#app/requests/case-columns.ts'
 import type { CaseEventData, HandlingEvent } from '#app/requests/case-event.ts'
-import {
-  caseState,
-  clockStopped,
-  transition,
-  type GuardFacts,
-  type ItemState,
-  type LifecycleActor,
-  type RefusalReason,
-} from '#app/requests/lifecycle.ts'
+import { guardFacts } from '#app/requests/guard-facts.server.ts'
+import { grantsRestriction, replayItem, type ItemColumns } from '#app/requests/item-replay.ts'
+import { transition, type LifecycleFacts, type RefusalReason } from '#app/requests/lifecycle.ts'
+import type { ItemState, LifecycleActor } from '#app/requests/lifecycle-table.ts'
+import { lockCase, type LockedCase, type LockedItem } from '#app/requests/locked-case.server.ts'
 
-/** As whom an actor takes part in a case of a unit: a decider elsewhere decides nothing here. */
+/** As whom an actor takes part in an item of a unit: a decider elsewhere decides nothing here. */
 export function lifecycleActors(actor: Actor, unitId: string): readonly LifecycleActor[] {
   if (actor.realm === 'citizen') return ['person']
   return CASE_ROLES.filter((role) => hasUnitRole(actor, role, unitId))
-}
-
-interface LockedCase {
-  version: number
-  unit_id: string
-  handler_id: string | null
-  items: { id: string; state: ItemState }[]
 }
 
 export type ApplyResult =
   | { readonly ok: true; readonly state: ItemState; readonly version: number }
   | { readonly ok: false; readonly reason: RefusalReason | 'conflict'; readonly version?: number }
 
+interface ApplyInput {
+  readonly requestId: string
+  readonly itemId: string
+  /** The version that the user saw; another one is a conflict (two clerks). */
+  readonly version?: number
+  readonly event: HandlingEvent
+  /** What only the caller knows: whether the answer at hand is complete. */
+  readonly guards?: LifecycleFacts['guards']
+}
+
+interface Allowed {
+  readonly ok: true
+  readonly to: ItemState
+  readonly locked: LockedCase
+  readonly item: LockedItem
+}
+
 /**
- * The only way in which a case changes: locks it, asks the lifecycle table, appends the event and
- * writes state, handler and end date in the same transaction.
- * @param input.version the version that the user saw; another one is a conflict (two clerks)
+ * Whether an event may happen now, with the case held until the end of the transaction.
+ * @param load `readCase` for a page that only tells what is possible
  * @returns `undefined` when the case or item is missing or invisible to the actor
  */
-export async function applyEvent(
+export async function mayApply(
   ctx: ActorContext,
-  input: {
-    requestId: string
-    itemId: string
-    version?: number
-    event: HandlingEvent
-    facts?: Pick<GuardFacts, 'answerComplete'>
-  },
-): Promise<ApplyResult | undefined> {
-  const { tx, actor } = ctx
-  const { requestId, itemId, event } = input
-  const locked = await lockCase(ctx, requestId)
-  const item = locked?.items.find(({ id }) => id === itemId)
+  input: ApplyInput,
+  load: typeof lockCase = lockCase,
+): Promise<Allowed | Extract<ApplyResult, { ok: false }> | undefined> {
+  const { event } = input
+  const locked = await load(ctx.tx, input.requestId)
+  const item = locked?.items.find(({ id }) => id === input.itemId)
   if (locked === undefined || item === undefined) return undefined
   if (input.version !== undefined && input.version !== locked.version) {
     return { ok: false, reason: 'conflict', version: locked.version }
   }
-  const result = transition(item.state, event.type, lifecycleActors(actor, locked.unit_id), {
-    isHandler: actor.realm === 'staff' && locked.handler_id === actor.staffId,
-    answerComplete: input.facts?.answerComplete ?? false,
+  const result = transition(item.state, event.type, lifecycleActors(ctx.actor, item.unitId), {
+    right: item.right,
+    handled: item.handlerId !== null,
+    restrictionGranted: 'decision' in event && grantsRestriction(item.right, event.decision),
+    guards: { ...(await guardFacts(ctx, locked, item, event)), ...input.guards },
   })
-  if (!result.ok) return result
+  return result.ok ? { ok: true, to: result.to, locked, item } : result
+}
+
+/**
+ * The only way in which an item changes: locks its case, asks the lifecycle table, appends the event
+ * and writes everything that follows from it in the same transaction.
+ * @returns `undefined` when the case or item is missing or invisible to the actor
+ */
+export async function applyEvent(
+  ctx: ActorContext,
+  input: ApplyInput,
+): Promise<ApplyResult | undefined> {
+  const { tx, actor } = ctx
+  const { requestId, itemId, event } = input
+  const allowed = await mayApply(ctx, input)
+  if (allowed?.ok !== true) return allowed
+  const { item, locked, to } = allowed
   await appendCaseEvent(ctx, requestId, itemId, event)
-  const items = locked.items.map(({ id, state }) => (id === itemId ? result.to : state))
-  if (result.to !== item.state) {
-    await tx.raw('update request_items set state = ? where id = ?', [result.to, itemId])
-  }
+  const { type, ...data } = event
+  const columns = replayItem(item, [
+    ...item.events,
+    { type, at: ctx.now.toString(), by: allActors(actor.realm), data },
+  ])
+  if (columns?.state !== to) throw new Error('The events of an item do not lead here')
+  await writeItem(tx, item, columns, event, ctx)
   const version = locked.version + 1
+  await refreshCase(tx, requestId, version)
+  // Last: whoever routes the only item of their unit away sees the case no longer.
+  if (event.type === 'route') await routeItem(tx, item, columns, event)
+  return { ok: true, state: to, version }
+}
+
+/** Roles of then are not asked again: whoever acted was let to. */
+export function allActors(realm: 'citizen' | 'staff' | 'system'): readonly LifecycleActor[] {
+  return realm === 'staff' ? CASE_ROLES : ['person']
+}
+
+/** Writes the columns that the events lead to; unit and register go through their own door. */
+async function writeItem(
+  tx: Tx,
+  item: LockedItem,
+  columns: ItemColumns,
+  event: HandlingEvent,
+  { actor }: ActorContext,
+): Promise<void> {
+  const { decision } = columns
+  // What is undefined stays as it is.
+  const row = {
+    ...columns,
+    unit_id: undefined,
+    decision: decision === item.decision ? undefined : decision,
+    ...(event.type === 'propose' && actor.realm === 'staff' ? { proposed_by: actor.staffId } : {}),
+  }
+  await tx('request_items').where({ id: item.id }).update(row)
+}
+
+async function routeItem(
+  tx: Tx,
+  item: LockedItem,
+  { unit_id: unitId, received_on: receivedOn }: ItemColumns,
+  event: Extract<HandlingEvent, { type: 'route' }>,
+): Promise<void> {
+  const register = event.registerId ?? item.registerId
+  const { rows } = await tx.raw<{ rows: { done: boolean }[] }>(
+    `select item_route(?, ?, ?, (select v.id from notice_versions v
+        where v.register_id = ? and v.status = 'published' and v.effective_from <= ?::date
+        order by v.effective_from desc, v.version desc limit 1)) as done`,
+    [item.id, unitId, register, register, receivedOn],
+  )
+  if (rows[0]?.done !== true) throw new Error('An item was routed past its door')
+}
+
+/** Writes what a case's own columns follow from: all of its items, also those of other units. */
+export async function refreshCase(tx: Tx, requestId: string, version: number): Promise<void> {
+  const { rows: items } = await tx.raw<{ rows: CaseItem[] }>(
+    'select state, last_day, ended_on from case_item_states(?)',
+    [requestId],
+  )
+  const { state, due_on: dueOn, ended_on: endedOn } = caseColumns(items)
   await tx.raw(
-    `update subject_requests set state = ?, handler_id = ?, version = ?,
-      ended_on = coalesce(ended_on, ?::date) where id = ?`,
-    [
-      caseState(items),
-      nextHandler(locked.handler_id, event),
-      version,
-      items.every(clockStopped) ? ctx.today.toString() : null,
-      requestId,
-    ],
+    'update subject_requests set state = ?, due_on = ?, ended_on = ?, version = ? where id = ?',
+    [state, dueOn, endedOn, version, requestId],
   )
-  return { ok: true, state: result.to, version }
-}
-
-async function lockCase(ctx: ActorContext, requestId: string): Promise<LockedCase | undefined> {
-  const { rows } = await ctx.tx.raw<{ rows: Omit<LockedCase, 'items'>[] }>(
-    'select version, unit_id, handler_id from subject_requests where id = ? for update',
-    [requestId],
-  )
-  const row = rows[0]
-  if (row === undefined) return undefined
-  const items = await ctx.tx.raw<{ rows: LockedCase['items'] }>(
-    'select id, state from request_items where request_id = ? order by position',
-    [requestId],
-  )
-  return { ...row, items: items.rows }
-}
-
-function nextHandler(current: string | null, event: HandlingEvent): string | null {
-  if (event.type === 'take') return event.handlerId
-  return event.type === 'release' ? null : current
 }
 
 /**

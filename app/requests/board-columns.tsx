@@ -13,13 +13,22 @@ function useCaseColumns(): Column<CaseRow>[] {
       header: t('dpo:cases.number'),
       rowHeader: true,
       nowrap: true,
-      cell: ({ id, caseNumber }) => (
-        <a className="row-link" href={`/${lang}/desk/cases/${id}`}>
+      cell: ({ id, position, caseNumber }) => (
+        <a
+          className="row-link"
+          href={`/${lang}/desk/cases/${id}${position > 1 ? `?item=${position}` : ''}`}
+        >
           {caseNumber}
+          {position > 1 && ` / ${position}`}
         </a>
       ),
     },
-    { key: 'register', header: t('dpo:cases.register'), cell: ({ register }) => register },
+    { key: 'right', header: t('dpo:cases.right'), cell: ({ right }) => t(`common:right.${right}`) },
+    {
+      key: 'register',
+      header: t('dpo:cases.register'),
+      cell: ({ register }) => register ?? t('common:right.unknownRegister'),
+    },
     { key: 'unit', header: t('dpo:cases.unit'), cell: ({ unit }) => unit },
     {
       key: 'handler',

@@ -6,7 +6,7 @@ import { SOON_DAYS, type BoardCase, type BoardFilter } from '#app/requests/board
 import type { Cursor, UnitFigures } from '#app/requests/board.ts'
 
 const PAGE = 50
-const DUE = 'coalesce(r.extended_due_on, r.due_on)'
+const DUE = 'r.last_day'
 
 interface FigureRow {
   readonly key: string
@@ -35,7 +35,7 @@ export async function readBoard(ctx: StaffContext): Promise<UnitFigures[]> {
         select unit_id, count(*) filter (where ${DUE} > ?::date) as in_time,
           count(*) filter (where ${DUE} between ?::date and ?::date) as soon,
           count(*) filter (where ${DUE} < ?::date) as late
-        from subject_requests r where controller_id = ? and ended_on is null
+        from request_items r where controller_id = ? and ended_on is null
         group by unit_id) o on o.unit_id = u.id
       left join (
         select unit_id, sum(n) filter (where outcome = 'in-time') as in_time,
@@ -91,7 +91,7 @@ export async function listBoardCases(
   const cases = rows.slice(0, PAGE)
   const last = rows.length > PAGE ? cases.at(-1) : undefined
   if (last === undefined) return { cases }
-  return { cases, next: { date: last.endedOn ?? last.dueOn, id: last.id } }
+  return { cases, next: { date: last.endedOn ?? last.dueOn, id: last.itemId } }
 }
 
 /** The open cases whose last day comes next, today included. */
@@ -142,7 +142,7 @@ function afterWhere({ state }: BoardFilter, after: Cursor | undefined): Where {
   }
 }
 
-/** @param where condition, order and limit on `subject_requests r` */
+/** @param where condition, order and limit on `request_items r` */
 async function readCases(
   ctx: StaffContext,
   where: string,
@@ -151,16 +151,17 @@ async function readCases(
   const { rows } = await ctx.tx.raw<{ rows: BoardCase[] }>(
     `with page as (
         select r.*, row_number() over () as place from (
-          select * from subject_requests r where r.controller_id = ? and ${where}) r)
-      select r.id, r.case_number as "caseNumber", r.state, g.name as "registerName",
-        u.name as "unitName", s.name as handler, r.received_on as "receivedOn",
-        ${DUE} as "dueOn", r.extended_due_on is not null as "isExtended",
-        r.ended_on as "endedOn", i.decision
+          select * from request_items r where r.controller_id = ? and ${where}) r)
+      select r.id as "itemId", c.id, r.position, r."right", c.case_number as "caseNumber", r.state,
+        g.name as "registerName", u.name as "unitName", s.name as handler,
+        r.received_on as "receivedOn", ${DUE} as "dueOn",
+        r.extended_due_on is not null as "isExtended", r.suspended_since as "suspendedSince",
+        r.ended_on as "endedOn", r.decision
       from page r
+        join subject_requests c on c.id = r.request_id
         join units u on u.id = r.unit_id
         left join staff s on s.id = r.handler_id
-        join request_items i on i.request_id = r.id and i.position = 1
-        join registers g on g.id = i.register_id
+        left join registers g on g.id = r.register_id
       order by r.place`,
     [ctx.actor.controllerId, ...bindings],
   )

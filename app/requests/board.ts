@@ -1,5 +1,7 @@
 import type { Localized } from '#app/i18n/lang.ts'
-import type { ItemState } from '#app/requests/lifecycle.ts'
+import type { Outcome } from '#app/letters/template.ts'
+import type { RequestedRight } from '#app/notices/requested-right.ts'
+import type { ItemState } from '#app/requests/lifecycle-table.ts'
 
 /** Days before its last day from which a case counts as due soon. */
 export const SOON_DAYS = 7
@@ -67,21 +69,26 @@ export const BOARD_LISTS: readonly BoardFilter[] = [
 
 /** A case as the DPO's lists show it: by its number, without the person's name. */
 export interface BoardCase {
+  /** The case, and the item of it that the row is about. */
   readonly id: string
+  readonly itemId: string
+  readonly position: number
+  readonly right: RequestedRight
   readonly caseNumber: string
   readonly state: ItemState
-  readonly registerName: Localized
+  readonly registerName: Localized | null
   readonly unitName: Localized
   readonly handler: string | null
   /** ISO dates. */
   readonly receivedOn: string
   readonly dueOn: string
   readonly isExtended: boolean
+  readonly suspendedSince: string | null
   readonly endedOn: string | null
-  readonly decision: 'granted' | 'partly-granted' | null
+  readonly decision: Outcome | null
 }
 
-/** The place in a list after which the next page begins: `<ISO date>_<case id>`. */
+/** The place in a list after which the next page begins: `<ISO date>_<item id>`. */
 export interface Cursor {
   readonly date: string
   readonly id: string

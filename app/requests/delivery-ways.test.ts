@@ -5,6 +5,7 @@ import {
   allowedWays,
   deliveryPolicy,
   EXCLUSIONS,
+  RECIPIENT_WAYS,
   type DeliveryFacts,
 } from '#app/requests/delivery-ways.ts'
 import { DELIVERY_WAYS } from '#app/requests/delivery.ts'
@@ -33,6 +34,7 @@ const anyFacts: fc.Arbitrary<DeliveryFacts> = fc.record({
   authenticated: fc.boolean(),
   answerForm: fc.constantFrom(...ANSWER_FORMS),
   suomifiInUse: fc.boolean(),
+  withheld: fc.boolean(),
 })
 
 describe('deliveryPolicy', () => {
@@ -123,5 +125,25 @@ describe('allowedWays', () => {
       expect(sv).toMatch(/\.$/)
       expect(fi).not.toBe(sv)
     }
+  })
+})
+
+describe('an answer that is withheld from who asked for it (K-02)', () => {
+  it('is only ever handed over', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        expect(allowedWays({ ...facts, withheld: true }).allowed).toEqual(['visit'])
+      }),
+    )
+    expect(reasons({ withheld: true })).toMatchObject({ portal: 'withheld', post: 'withheld' })
+  })
+})
+
+describe('a notice to a recipient of data (Art. 19)', () => {
+  it('is posted, and every other way is told off', () => {
+    expect(RECIPIENT_WAYS.allowed).toEqual(['post'])
+    expect([...RECIPIENT_WAYS.excluded.map(({ way }) => way), 'post'].sort()).toEqual(
+      [...DELIVERY_WAYS].sort(),
+    )
   })
 })

@@ -36,6 +36,8 @@ export interface DeliveryFacts {
   readonly answerForm: AnswerForm
   /** The municipality has access to Suomi.fi-viestit. */
   readonly suomifiInUse: boolean
+  /** K-02: who asked for another may not be told the answer (any more). */
+  readonly withheld?: boolean
 }
 
 /** Why a way is not open, in words for the clerk. */
@@ -68,6 +70,14 @@ export const EXCLUSIONS = {
     fi: 'Suullisesti tiedot annetaan vain henkilön pyynnöstä.',
     sv: 'Muntligt lämnas uppgifterna endast på personens begäran.',
   },
+  withheld: {
+    fi: 'Pyynnön tekijä ei saa tätä vastausta: edustusoikeus on päättynyt tai tietojen antaminen hänelle on kielletty.',
+    sv: 'Den som gjorde begäran får inte det här svaret: behörigheten att företräda har upphört eller det är förbjudet att ge uppgifterna till hen.',
+  },
+  'to-recipient': {
+    fi: 'Ilmoitus menee postitse tietojen saajalle, ei henkilölle itselleen.',
+    sv: 'Underrättelsen går per post till mottagaren av uppgifterna, inte till personen själv.',
+  },
 } as const satisfies Record<string, Localized>
 export type Exclusion = keyof typeof EXCLUSIONS
 
@@ -79,6 +89,16 @@ export interface WayChoice {
     readonly reason: Exclusion
     readonly text: Localized
   }[]
+}
+
+/** Art. 19: a notice to a recipient of data is posted to them. */
+export const RECIPIENT_WAYS: WayChoice = {
+  allowed: ['post'],
+  excluded: (['portal', 'suomifi', 'visit', 'oral'] as const).map((way) => ({
+    way,
+    reason: 'to-recipient',
+    text: EXCLUSIONS['to-recipient'],
+  })),
 }
 
 /** The wish of the person goes first (GDPR 12(1), 12(3), 15(3)); then what reaches them soonest. */
@@ -107,6 +127,8 @@ function exclusion(way: DeliveryWay, facts: DeliveryFacts): Exclusion | undefine
   const { authenticated, nonDisclosure, address, answerForm } = facts
   // Whoever asks for an electronic answer is taken to agree to electronic notice (13/2003 § 19).
   const agreed = facts.consentToElectronic || answerForm === 'electronic'
+  // Handed over to whoever is entitled to it, once that has been looked into.
+  if (facts.withheld === true && way !== 'visit') return 'withheld'
   switch (way) {
     case 'portal':
       if (!authenticated) return 'not-identified'

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import {
   countsAsGiven,
   deliveryEventOf,
+  liesUnopened,
   DELIVERY_EVENTS,
   DELIVERY_STATUSES,
   DELIVERY_TABLE,
@@ -114,9 +115,10 @@ describe('what a clerk is offered', () => {
     ['visit', 'waiting', ['hand-over', 'change-way']],
     ['oral', 'handed-over', []],
     ['suomifi', 'waiting', ['change-way']],
-    ['suomifi', 'sent', []],
+    ['suomifi', 'sent', ['change-way']],
     ['suomifi', 'failed', ['retry', 'change-way']],
-    ['portal', 'delivered', []],
+    ['portal', 'delivered', ['change-way']],
+    ['portal', 'read', []],
   ])('%s, %s', (way, status, events) => {
     expect(manualEvents(way, status)).toEqual(events)
   })
@@ -175,5 +177,17 @@ describe('D-40', () => {
     const notice = presumedNotice(way, day('2026-12-18'))
     expect(notice.on.toString()).toBe(on)
     expect(notice.source?.fi).toBe(source)
+  })
+})
+
+describe('D-42', () => {
+  it.each<[DeliveryWay, DeliveryStatus, string, boolean]>([
+    ['portal', 'delivered', '2026-11-09', false],
+    ['portal', 'delivered', '2026-11-10', true],
+    ['suomifi', 'sent', '2026-11-10', true],
+    ['portal', 'read', '2026-11-30', false],
+    ['post', 'posted', '2026-11-30', false],
+  ])('%s, %s, sent on 3.11., on %s: %s', (way, status, today, unopened) => {
+    expect(liesUnopened({ way, status }, day('2026-11-03'), day(today))).toBe(unopened)
   })
 })

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Localized } from '#app/i18n/lang.ts'
 import { formatDate } from '#app/platform/helsinki.ts'
+import type { SuomifiReason } from '#app/platform/suomifi-http.server.ts'
 import type { SuomifiEventKind } from '#app/platform/suomifi-wire.ts'
 
 /** How a letter or answer reaches the person. */
@@ -88,6 +89,8 @@ export const DELIVERY_TABLE: readonly DeliveryStep[] = [
     from: ['waiting', 'failed', 'printed'],
     to: 'waiting',
   },
+  // D-42: what lies unopened in an electronic place may be sent another way as well.
+  { event: 'change-way', ways: ['portal', 'suomifi'], from: ['sent', 'delivered'], to: 'waiting' },
 ]
 
 /** @returns the status that follows, or undefined when the event may not happen now */
@@ -119,6 +122,41 @@ export function manualEvents(way: DeliveryWay, status: DeliveryStatus): ManualEv
 export function countsAsGiven(status: DeliveryStatus): boolean {
   return status !== 'waiting' && status !== 'failed' && status !== 'printed'
 }
+
+/** D-42: days after which an unopened electronic letter is worth sending another way. */
+const UNOPENED_DAYS = 7
+
+/** D-42: whether a letter has lain unopened in an electronic place for a week. */
+export function liesUnopened(
+  delivery: { readonly way: DeliveryWay; readonly status: DeliveryStatus },
+  sentOn: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): boolean {
+  const { way, status } = delivery
+  if (way !== 'portal' && way !== 'suomifi') return false
+  if (status !== 'sent' && status !== 'delivered') return false
+  return sentOn.until(today, { largestUnit: 'days' }).days >= UNOPENED_DAYS
+}
+
+/** How the identity of whoever is handed a letter was checked (I-04: never a copy of it). */
+export const IDENTITY_CHECKS = ['document', 'strong', 'known'] as const
+export type IdentityCheck = (typeof IDENTITY_CHECKS)[number]
+
+/** Why or how something happened to a delivery: codes only, never words or numbers of a person. */
+export type DeliveryDetail =
+  | ''
+  | SuomifiReason
+  | 'already-sent'
+  | 'unreachable'
+  | 'no-hetu'
+  | 'withheld'
+  | 'not-in-use'
+  | 'gave-up'
+  | 'returned'
+  | 'new-address'
+  | `identity-${IdentityCheck}`
+  | `to-${DeliveryWay}`
+  | `instead-of-${DeliveryWay}`
 
 /** What an event of Suomi.fi-viestit means for the delivery; undefined: nothing. */
 export function deliveryEventOf(kind: SuomifiEventKind): DeliveryEvent | undefined {

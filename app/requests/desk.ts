@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Localized } from '#app/i18n/lang.ts'
-import type { ItemState } from '#app/requests/lifecycle.ts'
+import type { RequestedRight } from '#app/notices/requested-right.ts'
+import type { ItemState } from '#app/requests/lifecycle-table.ts'
 import type { Urgency } from '#app/requests/deadline.ts'
 
 /** Whose cases the desk shows, and how pressing ones. Both stand in the address. */
@@ -74,11 +75,18 @@ export function dueRange(
   }
 }
 
+/** An item of a case: own handler, own last day. */
 export interface DeskRow {
+  /** The case. */
   readonly id: string
+  readonly itemId: string
+  readonly position: number
+  readonly right: RequestedRight
   readonly caseNumber: string
   readonly personName: string
-  readonly register: Localized
+  readonly register: Localized | null
+  readonly relation: 'follow-up' | 'repeat' | null
+  readonly suspendedSince: string | null
   readonly state: ItemState
   readonly receivedOn: string
   readonly dueOn: string

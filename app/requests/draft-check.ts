@@ -1,24 +1,33 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { isContentLang } from '#app/i18n/lang.ts'
-import type { Key } from '#app/i18n/translate.ts'
-import { parseDate } from '#app/platform/helsinki.ts'
+import type { RequestedRight } from '#app/notices/requested-right.ts'
+import { checkCommon, checkFields, storedFields, trimmed } from '#app/requests/draft-field-check.ts'
 import {
   asksAddress,
+  listed,
   SELF,
   STEP_FIELDS,
-  TEXT_LIMITS,
+  UNKNOWN_PREFIX,
   type AskingStep,
   type FieldErrors,
 } from '#app/requests/draft-fields.ts'
+import { fieldName, isRequestedRight, RIGHT_FIELDS } from '#app/requests/right-fields.ts'
 import {
   ANSWER_FORMS,
-  SCOPES,
   STEPS,
-  type AccessRequest,
-  type AnswerForm,
+  TOLD_CHILD_VIEWS,
+  type CompleteRequest,
   type RequestDraft,
-  type Scope,
 } from '#app/requests/request.ts'
+
+/** Somebody for whom the requester may act. */
+export interface Represented {
+  readonly id: string
+  /** A child of 12 to 17 whose own view is asked (K-03, K-04). */
+  readonly isHeard: boolean
+  /** Ids of the controllers that have recorded the mandate; absent for one's own child. */
+  readonly mandatedBy?: readonly string[]
+}
 
 /** What the check of a draft needs to know besides the draft. */
 export interface DraftFacts {
@@ -27,27 +36,73 @@ export interface DraftFacts {
   readonly requesterId: string
   /** Turvakielto: no postal address is asked. */
   readonly nonDisclosure: boolean
-  /** Person ids of the children for whom the requester may act alone (K-03: under 15). */
-  readonly wardIds: readonly string[]
+  /** Children and principals for whom the requester may act. */
+  readonly represented: readonly Represented[]
   /** Ids of the registers by key. */
   readonly registerIds: Readonly<Record<string, string>>
+  /** Ids of the controllers by key. */
+  readonly controllerIds: Readonly<Record<string, string>>
+  /** Ids of the controllers by the id of their register. */
+  readonly controllerOf?: Readonly<Record<string, string>>
 }
+
+/** Rights and registers that one submission may name: far more than anyone needs. */
+export const MAX_ITEMS = 40
 
 /** Which fields of a step must be corrected. Never throws, whatever was typed. */
 export function checkStep(step: AskingStep, draft: RequestDraft, facts: DraftFacts): FieldErrors {
   switch (step) {
     case 'who':
-      return subjectOf(draft, facts) === undefined ? { subject: 'errors:form.chooseOne' } : {}
+      return checkWho(draft, facts)
     case 'right':
-      return registerOf(draft, facts) === undefined ? { register: 'errors:form.chooseOne' } : {}
+      return checkChoice(draft, facts)
     case 'details':
       return {
-        ...checkScope(draft),
-        ...checkPeriod(draft, facts.today),
-        ...checkChoices(draft),
-        ...checkContact(draft, facts),
-      }
+        ...Object.assign({}, ...rightsOf(draft).map((right) => rightErrors(right, draft, facts))),
+        ...checkCommon(draft, facts),
+      } as FieldErrors
   }
+}
+
+function checkWho(draft: RequestDraft, facts: DraftFacts): FieldErrors {
+  if (subjectOf(draft, facts) === undefined) return { subject: 'errors:form.chooseOne' }
+  return asksChildView(draft, facts) && childViewOf(draft) === null
+    ? { childView: 'errors:form.chooseOne' }
+    : {}
+}
+
+function checkChoice(draft: RequestDraft, facts: DraftFacts): FieldErrors {
+  const rights = rightsOf(draft).length
+  const registers = registersOf(draft, facts).length + unknownAt(draft, facts).length
+  return {
+    ...(rights === 0 && { rights: 'errors:form.chooseSome' }),
+    ...(registers === 0 && { registers: 'errors:form.chooseSome' }),
+    ...(rights * registers > MAX_ITEMS && { registers: 'errors:form.tooManyChosen' }),
+    ...(goesBeyondMandate(draft, facts) && { registers: 'errors:form.notMandated' }),
+  }
+}
+
+/** I-06: a mandate is shown to one controller, and holds with that one alone. */
+function goesBeyondMandate(draft: RequestDraft, facts: DraftFacts): boolean {
+  const { represented, controllerOf = {} } = facts
+  const mandatedBy = represented.find(({ id }) => id === draft['subject'])?.mandatedBy
+  if (mandatedBy === undefined) return false
+  const controllers = registersOf(draft, facts).map((id) => controllerOf[id] ?? '')
+  return [...controllers, ...unknownAt(draft, facts)].some((id) => !mandatedBy.includes(id))
+}
+
+function rightErrors(right: RequestedRight, draft: RequestDraft, facts: DraftFacts): FieldErrors {
+  const errors = checkFields(right, answersOf(right, draft), facts.today)
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, key]) => [fieldName(right, field), key]),
+  )
+}
+
+/** What was typed for one right, by its own field ids. */
+function answersOf(right: RequestedRight, draft: RequestDraft): Record<string, string> {
+  return Object.fromEntries(
+    RIGHT_FIELDS[right].map(({ id }) => [id, draft[fieldName(right, id)] ?? '']),
+  )
 }
 
 /** The first step that still needs something; `undefined` when the request can be sent. */
@@ -63,29 +118,29 @@ export function isAnswered(step: AskingStep, draft: RequestDraft): boolean {
 }
 
 /** The request that a complete draft stands for; `undefined` while it is not complete. */
-export function toAccessRequest(draft: RequestDraft, facts: DraftFacts): AccessRequest | undefined {
+export function toRequest(draft: RequestDraft, facts: DraftFacts): CompleteRequest | undefined {
   const subjectId = subjectOf(draft, facts)
-  const registerId = registerOf(draft, facts)
-  const { scope, answerForm, caseLanguage } = draft
+  const answerForm = ANSWER_FORMS.find((form) => form === draft['answerForm'])
+  const caseLanguage = draft['caseLanguage']
   if (firstIncomplete(draft, facts) !== undefined) return undefined
-  if (subjectId === undefined || registerId === undefined) return undefined
-  if (!isScope(scope) || !isAnswerForm(answerForm) || !isContentLang(caseLanguage)) return undefined
+  if (subjectId === undefined || answerForm === undefined) return undefined
+  if (!isContentLang(caseLanguage)) return undefined
   return {
     subjectId,
-    registerId,
+    childView: asksChildView(draft, facts) ? childViewOf(draft) : null,
+    parts: rightsOf(draft).map((right) => ({
+      right,
+      fields: storedFields(right, answersOf(right, draft)),
+    })),
+    registerIds: registersOf(draft, facts),
+    unknownAt: unknownAt(draft, facts),
     caseLanguage,
-    details: {
-      scope,
-      which: scope === 'certain' ? trimmed(draft.which) : '',
-      periodFrom: parseDate(draft.periodFrom)?.toString() ?? null,
-      periodTo: parseDate(draft.periodTo)?.toString() ?? null,
-      answerForm,
-      interpreter: trimmed(draft.interpreter),
-    },
+    answerForm,
+    interpreter: trimmed(draft['interpreter']),
     contact: {
-      email: trimmed(draft.email),
-      phone: trimmed(draft.phone),
-      address: asksAddress(answerForm, facts) ? trimmed(draft.address) : '',
+      email: trimmed(draft['email']),
+      phone: trimmed(draft['phone']),
+      address: asksAddress(answerForm, facts) ? trimmed(draft['address']) : '',
     },
   }
 }
@@ -93,84 +148,41 @@ export function toAccessRequest(draft: RequestDraft, facts: DraftFacts): AccessR
 /** Person id of the data subject, when the requester may act for them. */
 export function subjectOf(
   draft: RequestDraft,
-  facts: Pick<DraftFacts, 'requesterId' | 'wardIds'>,
+  facts: Pick<DraftFacts, 'requesterId' | 'represented'>,
 ): string | undefined {
-  if (draft.subject === SELF) return facts.requesterId
-  return facts.wardIds.find((id) => id === draft.subject)
+  if (draft['subject'] === SELF) return facts.requesterId
+  return facts.represented.find(({ id }) => id === draft['subject'])?.id
 }
 
-function registerOf({ register }: RequestDraft, { registerIds }: DraftFacts): string | undefined {
-  if (register === undefined || !Object.hasOwn(registerIds, register)) return undefined
-  return registerIds[register]
+/** Whether the chosen data subject is a child whose own view is asked (K-03, K-04). */
+export function asksChildView(
+  draft: RequestDraft,
+  { represented }: Pick<DraftFacts, 'represented'>,
+): boolean {
+  return represented.some(({ id, isHeard }) => isHeard && id === draft['subject'])
 }
 
-function checkScope({ scope, which }: RequestDraft): FieldErrors {
-  if (!isScope(scope)) return { scope: 'errors:form.chooseOne' }
-  if (scope === 'certain' && trimmed(which) === '') return { which: 'errors:form.required' }
-  return tooLong(which, TEXT_LIMITS.which) ? { which: 'errors:form.tooLong' } : {}
+function childViewOf(draft: RequestDraft): CompleteRequest['childView'] {
+  return TOLD_CHILD_VIEWS.find((view) => view === draft['childView']) ?? null
 }
 
-function checkPeriod(draft: RequestDraft, today: Temporal.PlainDate): FieldErrors {
-  const from = checkDate(draft.periodFrom, today)
-  const to = checkDate(draft.periodTo, today)
-  if (from !== undefined || to !== undefined) {
-    return { ...(from && { periodFrom: from }), ...(to && { periodTo: to }) }
-  }
-  const [start, end] = [parseDate(draft.periodFrom), parseDate(draft.periodTo)]
-  const reversed = start && end && Temporal.PlainDate.compare(start, end) > 0
-  return reversed ? { periodTo: 'errors:form.dateOrder' } : {}
+/** The chosen rights, known ones only. */
+export function rightsOf(draft: RequestDraft): RequestedRight[] {
+  return [...new Set(listed(draft, 'rights').filter(isRequestedRight))]
 }
 
-function checkDate(text: string | undefined, today: Temporal.PlainDate): Key<'errors'> | undefined {
-  if (trimmed(text) === '') return undefined
-  const date = parseDate(text)
-  if (date === undefined) return 'errors:form.dateInvalid'
-  return Temporal.PlainDate.compare(date, today) > 0 ? 'errors:form.dateInFuture' : undefined
+function registersOf(draft: RequestDraft, { registerIds }: DraftFacts): string[] {
+  return known(listed(draft, 'registers'), registerIds)
 }
 
-function checkChoices({ answerForm, caseLanguage, interpreter }: RequestDraft): FieldErrors {
-  return {
-    ...(!isAnswerForm(answerForm) && { answerForm: 'errors:form.chooseOne' }),
-    ...(!isContentLang(caseLanguage) && { caseLanguage: 'errors:form.chooseOne' }),
-    ...(tooLong(interpreter, TEXT_LIMITS.interpreter) && { interpreter: 'errors:form.tooLong' }),
-  }
+/** Controllers at which the person does not know the register. */
+function unknownAt(draft: RequestDraft, { controllerIds }: DraftFacts): string[] {
+  const keys = listed(draft, 'registers')
+    .filter((key) => key.startsWith(UNKNOWN_PREFIX))
+    .map((key) => key.slice(UNKNOWN_PREFIX.length))
+  return known(keys, controllerIds)
 }
 
-/** The answer needs a way: e-mail tells of an electronic one, an address takes one on paper. */
-function checkContact(draft: RequestDraft, facts: DraftFacts): FieldErrors {
-  const [email, phone, address] = [draft.email, draft.phone, draft.address].map(trimmed)
-  const onPaper = asksAddress(draft.answerForm, facts)
-  const needsEmail = draft.answerForm === 'electronic' || (!onPaper && phone === '')
-  return {
-    ...(needsEmail && email === '' && { email: 'errors:form.required' }),
-    ...(email !== '' && !isEmail(email ?? '') && { email: 'errors:form.emailInvalid' }),
-    ...(phone !== '' && !isPhone(phone ?? '') && { phone: 'errors:form.phoneInvalid' }),
-    ...(onPaper && address === '' && { address: 'errors:form.required' }),
-    ...(onPaper && tooLong(address, TEXT_LIMITS.address) && { address: 'errors:form.tooLong' }),
-  }
-}
-
-function isEmail(text: string): boolean {
-  return text.length <= TEXT_LIMITS.email && /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/.test(text)
-}
-
-function isPhone(text: string): boolean {
-  const digits = text.replace(/[\s()-]/g, '')
-  return text.length <= TEXT_LIMITS.phone && /^\+?\d{5,15}$/.test(digits)
-}
-
-function isScope(value: string | undefined): value is Scope {
-  return (SCOPES as readonly (string | undefined)[]).includes(value)
-}
-
-function isAnswerForm(value: string | undefined): value is AnswerForm {
-  return (ANSWER_FORMS as readonly (string | undefined)[]).includes(value)
-}
-
-function tooLong(text: string | undefined, limit: number): boolean {
-  return trimmed(text).length > limit
-}
-
-function trimmed(text: string | undefined): string {
-  return (text ?? '').trim()
+function known(keys: readonly string[], ids: Readonly<Record<string, string>>): string[] {
+  return [...new Set(keys.flatMap((key) => (Object.hasOwn(ids, key) ? [ids[key] ?? ''] : [])))]
 }

@@ -3,10 +3,11 @@ import { z } from 'zod'
 import type { CitizenContext } from '#app/identity/with-actor.server.ts'
 import { withoutHetu } from '#app/letters/no-hetu.ts'
 import type { Person } from '#app/people/person.ts'
-import { getFamily } from '#app/people/persons.server.ts'
-import { fieldText } from '#app/platform/forms.server.ts'
+import { getFamily, listMandates, listPrincipals } from '#app/people/persons.server.ts'
+import { fieldText, fieldTexts } from '#app/platform/forms.server.ts'
 import type { DraftFacts } from '#app/requests/draft-check.ts'
-import { STEP_FIELDS, type AskingStep, type DraftField } from '#app/requests/draft-fields.ts'
+import { LIST_FIELDS, STEP_FIELDS, type AskingStep } from '#app/requests/draft-fields.ts'
+import { HEARD_FROM_AGE } from '#app/requests/guard-facts.server.ts'
 import { listRegisterChoices, type RegisterChoice } from '#app/requests/register-choices.server.ts'
 import type { RequestDraft } from '#app/requests/request.ts'
 
@@ -96,31 +97,42 @@ export async function listDrafts(ctx: CitizenContext): Promise<StoredDraft[]> {
   return rows.map((row) => ({ ...row, data: draftSchema.parse(row.data) }))
 }
 
-const FREE_TEXTS: readonly DraftField[] = ['which', 'interpreter', 'address']
+/** Fields in which a personal identity code is left alone, because no text is stored of them. */
+const CODES: readonly string[] = ['subject', 'childView', 'rights', 'registers', 'answerForm']
 
 /**
- * The raw text of a step's own fields. Personal identity codes are taken out of free text: they
- * belong neither here nor in plain columns (I-05).
+ * The raw text of a step's own fields; a field that the page did not ask is not there at all, so that
+ * what was typed for another right is kept. Personal identity codes are taken out of texts: they belong
+ * neither here nor in plain columns (I-05).
  */
 export function stepInput(step: AskingStep, form: FormData): RequestDraft {
+  const asked = step === 'details' ? [...new Set(form.keys())] : STEP_FIELDS[step]
   return Object.fromEntries(
-    STEP_FIELDS[step].map((field) => {
-      const text = fieldText(form, field).replaceAll('\r\n', '\n')
-      return [field, FREE_TEXTS.includes(field) ? withoutHetu(text) : text]
-    }),
+    STEP_FIELDS[step]
+      .filter((field) => asked.includes(field) || LIST_FIELDS.includes(field))
+      .map((field) => {
+        if (LIST_FIELDS.includes(field)) return [field, fieldTexts(form, field).join(',')]
+        const text = fieldText(form, field).replaceAll('\r\n', '\n')
+        return [field, CODES.includes(field) ? text : withoutHetu(text)]
+      }),
   )
 }
 
-/** A child of the requester, as offered on the first step. */
-export interface Ward {
+/** Somebody for whom the person may act, as offered on the first step. */
+export interface RepresentedPerson {
   readonly person: Person
-  readonly age: number | undefined
+  /** Whose child, or by a mandate that a controller has recorded. */
+  readonly as: 'child' | 'principal'
+  /** K-04: a child of 12 to 17, whose own view is asked. */
+  readonly isHeard: boolean
+  /** Ids of the controllers that have recorded the mandate of a principal. */
+  readonly mandatedBy?: readonly string[]
 }
 
 /** Who asks, and for whom they may. */
 export interface DraftPeople {
   readonly requester: Person
-  readonly wards: readonly Ward[]
+  readonly represented: readonly RepresentedPerson[]
 }
 
 /** Everything around a draft: people, and the registers that it may be about. */
@@ -131,27 +143,45 @@ export interface DraftSurroundings extends DraftPeople {
 
 export async function draftPeople({ tx, actor, today }: CitizenContext): Promise<DraftPeople> {
   const family = await getFamily(tx, actor.personId, today)
-  const wards = family.wards.map((person) => ({ person, age: ageOf(person, today) }))
-  return { requester: family.person, wards }
+  const children = family.wards
+    .map((person) => ({ person, age: ageOf(person, today) }))
+    .filter(({ age }) => age !== undefined && age < 18)
+    .map(({ person, age }) => ({
+      person,
+      as: 'child' as const,
+      isHeard: (age ?? 0) >= HEARD_FROM_AGE,
+    }))
+  const mandates = await listMandates(tx, actor.personId, today)
+  const principals = (await listPrincipals(tx, actor.personId, today)).map((person) => ({
+    person,
+    as: 'principal' as const,
+    isHeard: false,
+    mandatedBy: mandates.get(person.id) ?? [],
+  }))
+  return { requester: family.person, represented: [...children, ...principals] }
 }
 
 export async function draftSurroundings(ctx: CitizenContext): Promise<DraftSurroundings> {
   const { tx, today } = ctx
-  const { requester, wards } = await draftPeople(ctx)
+  const people = await draftPeople(ctx)
+  const { requester, represented } = people
   const registers = await listRegisterChoices(tx)
   const facts: DraftFacts = {
     today,
     requesterId: requester.id,
     nonDisclosure: requester.nonDisclosure,
-    wardIds: wards.filter(({ age }) => mayActAlone(age)).map(({ person }) => person.id),
+    represented: represented.map(({ person, isHeard, mandatedBy }) => ({
+      id: person.id,
+      isHeard,
+      ...(mandatedBy && { mandatedBy }),
+    })),
     registerIds: Object.fromEntries(registers.map(({ key, id }) => [key, id])),
+    controllerIds: Object.fromEntries(
+      registers.map(({ controller }) => [controller.key, controller.id]),
+    ),
+    controllerOf: Object.fromEntries(registers.map(({ id, controller }) => [id, controller.id])),
   }
-  return { requester, wards, registers, facts }
-}
-
-/** K-03: from 15 on the child acts too, so that the guardian's one-sided request is not offered. */
-export function mayActAlone(age: number | undefined): boolean {
-  return age !== undefined && age < 15
+  return { ...people, registers, facts }
 }
 
 function ageOf({ birthDate }: Person, today: Temporal.PlainDate): number | undefined {

@@ -3,6 +3,7 @@ import type { StaffContext } from '#app/identity/with-actor.server.ts'
 import { checkAttachment, type Attachment } from '#app/platform/attachment-check.server.ts'
 import { ATTACHMENT_KINDS, type AttachmentRefusal } from '#app/platform/attachment-types.ts'
 import type { Tx } from '#app/platform/db.server.ts'
+import { enqueue } from '#app/platform/jobs.server.ts'
 import { applyEvent, type ApplyResult } from '#app/requests/apply-event.server.ts'
 import type { AnswerFile } from '#app/requests/answer.ts'
 import type { StaffCase } from '#app/requests/staff-case.ts'
@@ -49,11 +50,11 @@ function refusalOf(reason: AttachmentRefusal): ExtractRefusal {
 }
 
 /** The files of an answer that have not been removed, in the order they came. */
-export async function listExtracts(tx: Tx, requestId: string): Promise<AnswerFile[]> {
+export async function listExtracts(tx: Tx, itemId: string): Promise<AnswerFile[]> {
   const { rows } = await tx.raw<{ rows: AnswerFile[] }>(
     `select id, name, media_type as "mediaType", size from files
-      where request_id = ? and removed_at is null order by added_at, id`,
-    [requestId],
+      where item_id = ? and message_id is null and removed_at is null order by added_at, id`,
+    [itemId],
   )
   return rows
 }
@@ -72,7 +73,7 @@ export async function attachExtract(
   if (applied?.ok !== true) return applied
   await ctx.tx.raw(
     `insert into files (id, request_id, item_id, name, media_type, size, sha256, bytes, added_by,
-      added_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      added_at, scan) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       fileId,
       requestId,
@@ -84,8 +85,10 @@ export async function attachExtract(
       Buffer.from(bytes),
       ctx.actor.staffId,
       ctx.now.toString(),
+      ctx.portal.scansFiles ? 'waiting' : 'unscanned',
     ],
   )
+  if (ctx.portal.scansFiles) await enqueue(ctx.tx, 'scan-file', { fileId }, `scan-file:${fileId}`)
   const subjectKey = found.person.auditKey
   await ctx.audit({ kind: 'extract-added', requestId, subjectKey, fileId })
   return applied
@@ -100,7 +103,7 @@ export async function detachExtract(
   fileId: string,
 ): Promise<ApplyResult | undefined> {
   const { id: requestId, itemId } = found
-  const file = (await listExtracts(ctx.tx, requestId)).find(({ id }) => id === fileId)
+  const file = (await listExtracts(ctx.tx, itemId)).find(({ id }) => id === fileId)
   if (file === undefined) return undefined
   const event = { type: 'detach', fileId, name: file.name, size: file.size } as const
   const applied = await applyEvent(ctx, { requestId, itemId, event })
@@ -114,15 +117,31 @@ export async function detachExtract(
   return applied
 }
 
-/** The bytes of a file for those who handle the case. */
+/** What a button of an answer's form does with its files: takes one out, or adds the chosen one. */
+export async function changeExtracts(
+  ctx: StaffContext,
+  found: StaffCase,
+  intent: { readonly kind: string; readonly fileId?: string },
+  extract: ExtractCheck | undefined,
+): Promise<ApplyResult | { ok: false; reason: 'file'; file: ExtractRefusal } | undefined> {
+  if (intent.kind === 'detach') return detachExtract(ctx, found, intent.fileId ?? '')
+  if (extract?.ok === true) return attachExtract(ctx, found, extract.extract)
+  if (extract?.ok === false) return { ok: false, reason: 'file', file: extract.reason }
+  return intent.kind === 'attach' ? { ok: false, reason: 'file', file: 'missing' } : undefined
+}
+
+/** The bytes of a file of an answer, and the unit whose item it belongs to. */
 export async function findExtract(
   tx: Tx,
   requestId: string,
   fileId: string,
-): Promise<{ name: string; mediaType: string; bytes: Buffer } | undefined> {
-  const { rows } = await tx.raw<{ rows: { name: string; mediaType: string; bytes: Buffer }[] }>(
-    `select name, media_type as "mediaType", bytes from files
-      where id = ? and request_id = ? and removed_at is null`,
+): Promise<{ name: string; mediaType: string; bytes: Buffer; unitId: string } | undefined> {
+  const { rows } = await tx.raw<{
+    rows: { name: string; mediaType: string; bytes: Buffer; unitId: string }[]
+  }>(
+    `select f.name, f.media_type as "mediaType", f.bytes, i.unit_id as "unitId"
+      from files f join request_items i on i.id = f.item_id
+      where f.id = ? and f.request_id = ? and f.removed_at is null`,
     [fileId, requestId],
   )
   return rows[0]

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { AuditKind } from '#app/audit/audit-event.ts'
 import type { StaffContext } from '#app/identity/with-actor.server.ts'
+import type { Attachment } from '#app/platform/attachment-check.server.ts'
 import { enqueue } from '#app/platform/jobs.server.ts'
 import { applyEvent, type ApplyResult } from '#app/requests/apply-event.server.ts'
 import type { HandlingEvent, TimelineEntry } from '#app/requests/case-event.ts'
+import type { CasePlace } from '#app/requests/staff-case.ts'
+import { roomForFiles, storeMessageFiles } from '#app/requests/message-files.server.ts'
 import { findStaffCase, listChangesSince } from '#app/requests/staff-case.server.ts'
 
 /** What the buttons of the case page and of the answer's review do. */
@@ -12,7 +15,10 @@ export const CASE_INTENTS = ['take', 'release', 'message', 'return', 'close'] as
 export type CaseIntent = (typeof CASE_INTENTS)[number]
 
 export type HandleRefusal =
-  Extract<ApplyResult, { ok: false }>['reason'] | 'text-missing' | 'text-too-long'
+  | Extract<ApplyResult, { ok: false }>['reason']
+  | 'text-missing'
+  | 'text-too-long'
+  | 'files-too-many'
 export type HandleResult =
   | { readonly ok: true }
   | {
@@ -35,22 +41,36 @@ const NEEDS_TEXT: readonly CaseIntent[] = ['message', 'return']
  */
 export async function handleCase(
   ctx: StaffContext,
-  input: { requestId: string; intent: CaseIntent; version: number; text: string },
+  input: CasePlace & {
+    intent: CaseIntent
+    version: number
+    text: string
+    /** Checked files of a message. */
+    files?: readonly Attachment[]
+  },
 ): Promise<HandleResult | undefined> {
   const { requestId, intent, version } = input
-  const found = await findStaffCase(ctx.tx, requestId)
+  const found = await findStaffCase(ctx.tx, requestId, input.position)
   if (found === undefined) return undefined
   const text = TEXT.safeParse(input.text.replace(/\r\n?/g, '\n').replaceAll('\0', ''))
   if (NEEDS_TEXT.includes(intent) && !text.success) {
     const [issue] = text.error.issues
     return { ok: false, reason: issue?.message as HandleRefusal, changes: [] }
   }
+  const { files = [] } = input
+  if (!(await roomForFiles(ctx.tx, requestId, files))) {
+    return { ok: false, reason: 'files-too-many', changes: [] }
+  }
   const event = eventOf(ctx, intent, text.data ?? '')
   const { itemId } = found
   const applied = await applyEvent(ctx, { requestId, itemId, version, event })
   if (applied === undefined) return undefined
   if (!applied.ok) return refusal(ctx, requestId, version, applied)
-  if (event.type === 'message') await sendMessage(ctx, requestId, event.messageId, text.data ?? '')
+  if (event.type === 'message') {
+    const { messageId } = event
+    await sendMessage(ctx, requestId, messageId, text.data ?? '')
+    await storeMessageFiles(ctx, { requestId, messageId }, files)
+  }
   await ctx.audit({ kind: AUDIT[intent], requestId, subjectKey: found.person.auditKey })
   return { ok: true }
 }
@@ -72,8 +92,9 @@ function eventOf(ctx: StaffContext, intent: CaseIntent, text: string): HandlingE
     case 'return':
       return { type: 'return', reason: text }
     case 'release':
-    case 'close':
       return { type: intent }
+    case 'close':
+      return { type: intent, lateness: null }
   }
 }
 

@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
 import type { StaffContext } from '#app/identity/with-actor.server.ts'
 import { accessAnswerLetter } from '#app/letters/l05-access-answer.ts'
-import { TEMPLATE_VERSION } from '#app/letters/letter.ts'
 import type { RenderedLetter } from '#app/letters/render.server.ts'
 import type { PdfDocument } from '#app/pdf/document.ts'
-import { enqueue } from '#app/platform/jobs.server.ts'
-import { applyEvent, lifecycleActors, type ApplyResult } from '#app/requests/apply-event.server.ts'
+import { applyEvent, mayApply, type ApplyResult } from '#app/requests/apply-event.server.ts'
 import { answerInput, answerProblems, decisionOf, hasHetu } from '#app/requests/answer.ts'
 import {
   deciderContact,
@@ -14,9 +12,11 @@ import {
   getAnswer,
   getAnswerFacts,
 } from '#app/requests/answer-draft.server.ts'
-import { transition } from '#app/requests/lifecycle.ts'
+import { recordDecision } from '#app/requests/issue-letter.server.ts'
+import { isAnswerTo } from '#app/requests/letter-work.ts'
 import { findStaffCase } from '#app/requests/staff-case.server.ts'
-import type { StaffCase } from '#app/requests/staff-case.ts'
+import { storeLetter } from '#app/requests/store-letter.server.ts'
+import type { CasePlace, StaffCase } from '#app/requests/staff-case.ts'
 
 /** Versions of case and answer that a user has seen. */
 export interface SeenVersions {
@@ -38,10 +38,10 @@ export type PrepareResult =
 /** The letter as it stands, marked as a preview, gaps included; `hetu` when it may not be drawn. */
 export async function previewAnswer(
   ctx: StaffContext,
-  requestId: string,
+  place: CasePlace,
 ): Promise<{ readonly caseNumber: string; readonly document: PdfDocument } | 'hetu' | undefined> {
-  const found = await findStaffCase(ctx.tx, requestId)
-  if (found === undefined) return undefined
+  const found = await findStaffCase(ctx.tx, place.requestId, place.position)
+  if (found === undefined || !isAnswerTo('L-05', found.right)) return undefined
   const notice = await findNoticeContent(ctx.tx, found)
   const facts = await getAnswerFacts(ctx, found, notice)
   const { content } = await getAnswer(ctx.tx, found, notice)
@@ -49,7 +49,11 @@ export async function previewAnswer(
   const isDecider = ctx.actor.roles.includes('decider')
   const decider = isDecider ? { decider: deciderContact(ctx, facts) } : {}
   const input = answerInput(content, { ...facts, ...decider })
-  await ctx.audit({ kind: 'answer-previewed', requestId, subjectKey: found.person.auditKey })
+  await ctx.audit({
+    kind: 'answer-previewed',
+    requestId: found.id,
+    subjectKey: found.person.auditKey,
+  })
   return {
     caseNumber: found.caseNumber,
     document: accessAnswerLetter({ ...input, preview: true }),
@@ -62,21 +66,33 @@ export async function previewAnswer(
  */
 export async function prepareAnswer(
   ctx: StaffContext,
-  requestId: string,
+  place: CasePlace,
   seen: SeenVersions,
 ): Promise<PrepareResult | undefined> {
-  const found = await findStaffCase(ctx.tx, requestId)
+  const found = await findStaffCase(ctx.tx, place.requestId, place.position)
   if (found === undefined || !ctx.actor.unitIds.includes(found.unitId)) return undefined
+  // Another letter than the one proposed is never issued in its place.
+  if (found.answerLetter !== 'L-05') return { ok: false, reason: 'wrong-state' }
   const notice = await findNoticeContent(ctx.tx, found)
   const answer = await getAnswer(ctx.tx, found, notice)
   const unchanged = isSeen(found, answer.version, seen)
   if (!unchanged) return { ok: false, reason: 'conflict', version: found.version }
   const facts = await getAnswerFacts(ctx, found, notice)
   const whole = { ...facts, decider: deciderContact(ctx, facts) }
-  const allowed = transition(found.state, 'issue', lifecycleActors(ctx.actor, found.unitId), {
-    isHandler: found.handler?.id === ctx.actor.staffId,
-    answerComplete: answerProblems(answer.content, whole).length === 0,
+  const complete = answerProblems(answer.content, whole).length === 0
+  const allowed = await mayApply(ctx, {
+    requestId: found.id,
+    itemId: found.itemId,
+    event: {
+      type: 'issue',
+      letterId: '',
+      letter: 'L-05',
+      decision: decisionOf(answer.content),
+      fileIds: [],
+    },
+    guards: { 'answer-complete': complete },
   })
+  if (allowed === undefined) return undefined
   if (!allowed.ok) return allowed
   return {
     ok: true,
@@ -101,51 +117,32 @@ function isSeen(found: StaffCase, answerVersion: number, seen: SeenVersions): bo
  */
 export async function issueAnswer(
   ctx: StaffContext,
-  requestId: string,
+  place: CasePlace,
   prepared: PreparedAnswer,
   letter: RenderedLetter,
 ): Promise<ApplyResult | undefined> {
-  const { tx, actor } = ctx
+  const { tx } = ctx
   const { version, decision, fileIds, document } = prepared
-  const found = await findStaffCase(tx, requestId)
+  const found = await findStaffCase(tx, place.requestId, place.position)
   if (found === undefined) return undefined
+  const { id: requestId } = found
   const letterId = randomUUID()
   const applied = await applyEvent(ctx, {
     requestId,
     itemId: found.itemId,
     version,
     event: { type: 'issue', letterId, letter: 'L-05', decision, fileIds },
-    facts: { answerComplete: true },
+    guards: { 'answer-complete': true },
   })
   if (applied?.ok !== true) return applied
   const issuedAt = prepared.issuedAt.toString()
-  await tx.raw(
-    `insert into letters (id, request_id, item_id, letter, lang, template_version, bytes, sha256,
-      issued_at, issued_by) values (?, ?, ?, 'L-05', ?, ?, ?, ?, ?, ?)`,
-    [
-      letterId,
-      requestId,
-      found.itemId,
-      document.lang,
-      TEMPLATE_VERSION['L-05'],
-      Buffer.from(letter.bytes),
-      letter.sha256,
-      issuedAt,
-      actor.staffId,
-    ],
-  )
-  await tx.raw(
-    'update request_items set decision = ?, decided_by = ?, decided_at = ? where id = ?',
-    [decision, actor.staffId, issuedAt, found.itemId],
-  )
-  await tx.raw('update files set released_at = ? where request_id = ? and id = any(?::uuid[])', [
+  await storeLetter(ctx, found, {
+    letterId,
+    letter: 'L-05',
+    document,
+    rendered: letter,
     issuedAt,
-    requestId,
-    [...fileIds],
-  ])
-  const subjectKey = found.person.auditKey
-  await ctx.audit({ kind: 'letter-issued', requestId, subjectKey, letterId, letter: 'L-05' })
-  const payload = { requestId, notice: 'answer', id: letterId }
-  await enqueue(tx, 'notify-person', payload, `notify-person:${letterId}`)
+  })
+  await recordDecision(ctx, found, fileIds, issuedAt)
   return applied
 }

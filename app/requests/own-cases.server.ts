@@ -2,63 +2,103 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import type { ContactPoint } from '#app/controllers/controller.ts'
 import type { ContentLang, Localized } from '#app/i18n/lang.ts'
+import type { LetterId } from '#app/letters/letter.ts'
+import type { Outcome } from '#app/letters/template.ts'
+import type { RequestedRight } from '#app/notices/requested-right.ts'
 import type { CitizenContext } from '#app/identity/with-actor.server.ts'
 import type { Database, Tx } from '#app/platform/db.server.ts'
 import { shownToPerson, type TimelineEntry } from '#app/requests/case-event.ts'
-import type { ItemState } from '#app/requests/lifecycle.ts'
+import type { ClockId } from '#app/requests/clocks.ts'
+import type { ItemState } from '#app/requests/lifecycle-table.ts'
 import type { RequestContact, RequestDetails } from '#app/requests/request.ts'
 
 const idSchema = z.uuid()
 
-/** A case as the person who made it, or whom it is about, sees it. */
-export interface OwnCase {
+/** One right in one register of an own case. */
+export interface OwnItem {
   readonly id: string
-  readonly itemId: string
-  readonly caseNumber: string
-  readonly caseLanguage: ContentLang
-  readonly contact: RequestContact
+  readonly position: number
+  readonly right: RequestedRight
+  readonly clock: ClockId
+  readonly state: ItemState
   readonly details: RequestDetails
-  /** ISO instant and ISO dates. */
-  readonly receivedAt: string
+  /** ISO dates. */
   readonly receivedOn: string
   readonly dueOn: string
   readonly extendedDueOn: string | null
+  readonly suspendedSince: string | null
+  readonly suspendedDays: number
+  readonly endedOn: string | null
+  readonly liftingOn: string | null
+  readonly decision: Outcome | null
+  readonly register: { readonly key: string; readonly name: Localized } | null
+  readonly unit: { readonly name: Localized; readonly email: string; readonly phone: string | null }
+}
+
+/** A case as the person who made it, or whom it is about, sees it. */
+export interface OwnCase {
+  readonly id: string
+  readonly caseNumber: string
+  readonly caseLanguage: ContentLang
+  readonly contact: RequestContact
+  /** ISO instant and ISO dates. */
+  readonly receivedAt: string
+  readonly receivedOn: string
+  /** The earliest last day of what is open, else the latest of all. */
+  readonly dueOn: string
   readonly endedOn: string | null
   readonly state: ItemState
   readonly version: number
+  readonly relation: 'follow-up' | 'repeat' | null
+  /** The case that this one follows or repeats, when the person may see it. */
+  readonly related: { readonly id: string; readonly caseNumber: string } | null
   /** Whether this actor sent it; only they add to it or withdraw it. */
   readonly isSender: boolean
   /** Whether it is about this actor. */
   readonly isSubject: boolean
   readonly subjectKey: string
   readonly subjectName: string
-  readonly register: { readonly key: string; readonly name: Localized }
+  /** K-02: nothing of the answer is shown to this guardian here; the reason is never told. */
+  readonly isWithheld: boolean
   readonly controller: { readonly name: Localized; readonly registry: ContactPoint }
-  readonly unit: { readonly name: Localized; readonly email: string; readonly phone: string | null }
+  readonly items: readonly OwnItem[]
 }
 
 /**
- * Own cases, and a child's while the guardianship lasts: it is checked again whenever something is
- * shown, as at the submission.
+ * Own cases, and those of a child or a principal while the guardianship or mandate lasts: it is
+ * checked again whenever something is shown, as at the submission.
  */
-const OWN_CASE = `select r.id, i.id as "itemId", r.case_number as "caseNumber",
-    r.case_language as "caseLanguage", r.contact, i.details, r.received_at as "receivedAt",
-    r.received_on as "receivedOn", r.due_on as "dueOn", r.extended_due_on as "extendedDueOn",
-    r.ended_on as "endedOn", r.state, r.version, r.submitted_by = $1 as "isSender",
-    r.person_id = $1 as "isSubject", p.audit_key as "subjectKey",
-    p.calling_name || ' ' || p.family_name as "subjectName",
-    json_build_object('key', g.key, 'name', g.name) as register,
+const OWN_CASE = `select r.id, r.case_number as "caseNumber", r.case_language as "caseLanguage",
+    r.contact, r.received_at as "receivedAt", r.received_on as "receivedOn", r.due_on as "dueOn",
+    r.ended_on as "endedOn", r.state, r.version, r.relation,
+    (select json_build_object('id', o.id, 'caseNumber', o.case_number) from subject_requests o
+      where o.id = r.related_to) as related,
+    r.submitted_by = $1 as "isSender", r.person_id = $1 as "isSubject",
+    p.audit_key as "subjectKey", p.calling_name || ' ' || p.family_name as "subjectName",
+    r.person_id <> $1 and is_banned(r.person_id, $1, r.controller_id) as "isWithheld",
     json_build_object('name', c.name, 'registry', c.settings->'registry') as controller,
-    json_build_object('name', u.name, 'email', u.email, 'phone', u.phone) as unit
+    (select json_agg(json_build_object('id', i.id, 'position', i.position, 'right', i."right",
+        'clock', i.clock, 'state', i.state, 'details', i.details, 'receivedOn', i.received_on,
+        'dueOn', i.due_on, 'extendedDueOn', i.extended_due_on, 'suspendedSince', i.suspended_since,
+        'suspendedDays', i.suspended_days, 'endedOn', i.ended_on, 'liftingOn', i.lifting_on,
+        'decision', i.decision,
+        'register', case when g.id is not null then json_build_object('key', g.key, 'name', g.name) end,
+        'unit', json_build_object('name', u.name, 'email', u.email, 'phone', u.phone))
+        order by i.position)
+      from request_items i join units u on u.id = i.unit_id
+        left join registers g on g.id = i.register_id
+      where i.request_id = r.id) as items
   from subject_requests r
-    join request_items i on i.request_id = r.id and i.position = 1
     join persons p on p.id = r.person_id
-    join registers g on g.id = i.register_id
     join controllers c on c.id = r.controller_id
-    join units u on u.id = r.unit_id
-  where (r.person_id = $1 or exists (select 1 from guardianships w
-      where w.guardian_id = $1 and w.child_id = r.person_id and r.submitted_by = $1
-        and w.since <= $2::date and (w.until is null or w.until >= $2::date)))`
+  where (r.person_id = $1
+    or (r.submitted_by = $1 and exists (select 1 from guardianships w
+      where w.guardian_id = $1 and w.child_id = r.person_id
+        and w.since <= $2::date and (w.until is null or w.until >= $2::date)))
+    or (r.submitted_by = $1 and exists (select 1 from mandates m
+      where m.agent_id = $1 and m.principal_id = r.person_id
+        and m.controller_id = r.controller_id and m.ended_at is null
+        and m.since <= $2::date and (m.until is null or m.until >= $2::date))))`
 
 /** All cases of the person, the latest first. */
 export async function listOwnCases(ctx: CitizenContext): Promise<OwnCase[]> {
@@ -84,11 +124,9 @@ export async function findOwnCase(ctx: CitizenContext, id: string): Promise<OwnC
 export async function listTimeline(
   { tx, actor }: CitizenContext,
   requestId: string,
-): Promise<(Omit<TimelineEntry, 'actorName'> & StaffTitle & { readonly mine: boolean })[]> {
-  const { rows } = await tx.raw<{
-    rows: (Omit<TimelineEntry, 'actorName'> & StaffTitle & { mine: boolean })[]
-  }>(
-    `select e.id, e.type, e.at, e.actor_kind as "actorKind", e.data, s.title,
+): Promise<OwnEvent[]> {
+  const { rows } = await tx.raw<{ rows: OwnEvent[] }>(
+    `select e.id, e.type, e.at, e.actor_kind as "actorKind", e.item_id as "itemId", s.title,
         e.actor_id is not distinct from ?::uuid as mine
       from case_events e left join case_staff(?) s on s.id = e.actor_id
       where e.request_id = ? order by e.position desc`,
@@ -99,6 +137,12 @@ export async function listTimeline(
 
 interface StaffTitle {
   readonly title: Localized | null
+}
+
+/** An event as the person sees it: what an officer wrote for the record stays with the authority. */
+export interface OwnEvent extends Omit<TimelineEntry, 'actorName' | 'data'>, StaffTitle {
+  readonly itemId: string | null
+  readonly mine: boolean
 }
 
 /** One message between the person and the authority. */
@@ -127,14 +171,16 @@ export async function listMessages(
 
 export interface CaseLetter {
   readonly id: string
-  readonly letter: string
+  readonly letter: LetterId
   readonly lang: ContentLang
   readonly issuedAt: string
+  /** The item that it answers or asks about; null: the whole case. */
+  readonly itemId: string | null
 }
 
 export async function listLetters(tx: Tx, requestId: string): Promise<CaseLetter[]> {
   const { rows } = await tx.raw<{ rows: CaseLetter[] }>(
-    `select id, letter, lang, issued_at as "issuedAt" from letters
+    `select id, letter, lang, issued_at as "issuedAt", item_id as "itemId" from letters
       where request_id = ? order by issued_at, id`,
     [requestId],
   )
@@ -151,7 +197,7 @@ export interface CaseFile {
 export async function listReleasedFiles(tx: Tx, requestId: string): Promise<CaseFile[]> {
   const { rows } = await tx.raw<{ rows: CaseFile[] }>(
     `select id, name, size from files
-      where request_id = ? and released_at is not null order by name, id`,
+      where request_id = ? and released_at is not null and message_id is null order by name, id`,
     [requestId],
   )
   return rows

@@ -6,15 +6,20 @@ import type { ContentLang, Localized } from '#app/i18n/lang.ts'
 import { receiptLetter } from '#app/letters/l01-receipt.ts'
 import { TEMPLATE_VERSION } from '#app/letters/letter.ts'
 import type { LetterRenderer, RenderedLetter } from '#app/letters/render.server.ts'
+import type { RequestedRight } from '#app/notices/requested-right.ts'
 import type { PdfDocument } from '#app/pdf/document.ts'
 import { personName, type Person } from '#app/people/person.ts'
 import { findPerson } from '#app/people/persons.server.ts'
+import { helsinkiDate } from '#app/platform/helsinki.ts'
 import type { Clock } from '#app/platform/clock.ts'
 import type { Database, Tx } from '#app/platform/db.server.ts'
 import { enqueue } from '#app/platform/jobs.server.ts'
 import { appendCaseEvent } from '#app/requests/apply-event.server.ts'
+import { CLOCKS, type ClockId } from '#app/requests/clocks.ts'
 import { computeDeadline, describeStep } from '#app/requests/deadline.ts'
 import { contactPoint, letterHead, unitContact } from '#app/requests/letter-head.ts'
+import { planSystemDelivery } from '#app/requests/plan-delivery.server.ts'
+import type { RequestContact, Requester } from '#app/requests/request.ts'
 import { findReceiptLetter } from '#app/requests/own-cases.server.ts'
 
 interface ReceiptDeps {
@@ -47,57 +52,77 @@ export async function makeReceiptLetter(deps: ReceiptDeps, payload: unknown): Pr
 interface ReceiptSource {
   readonly requestId: string
   readonly controllerId: string
-  readonly unitId: string
-  readonly personId: string
-  readonly submittedBy: string
+  readonly personId: string | null
+  readonly submittedBy: string | null
+  readonly requester: Requester | null
+  readonly channel: string
+  readonly contact: RequestContact
   readonly caseNumber: string
   readonly caseLanguage: ContentLang
   readonly receivedAt: string
   readonly receivedOn: string
   readonly dueOn: string
-  readonly registerKey: string
-  readonly registerName: Localized
+  readonly items: readonly {
+    readonly right: RequestedRight
+    readonly clock: ClockId
+    readonly unitId: string
+    readonly register: { readonly key: string; readonly name: Localized } | null
+  }[]
 }
 
 type FullSource = ReceiptSource & {
   readonly controller: Awaited<ReturnType<typeof getController>>
   readonly unit: Awaited<ReturnType<typeof getUnit>>
-  readonly subject: Person
-  readonly sender: Person
+  /** The data subject, when known. */
+  readonly subject: Person | undefined
+  readonly sender: Pick<Person, 'callingName' | 'familyName' | 'address' | 'nonDisclosure'>
 }
 
 async function getSource(tx: Tx, requestId: string): Promise<FullSource> {
   const { rows } = await tx.raw<{ rows: ReceiptSource[] }>(
-    `select r.id as "requestId", r.controller_id as "controllerId", r.unit_id as "unitId",
-        r.person_id as "personId", r.submitted_by as "submittedBy",
-        r.case_number as "caseNumber", r.case_language as "caseLanguage",
-        r.received_at as "receivedAt", r.received_on as "receivedOn", r.due_on as "dueOn",
-        g.key as "registerKey", g.name as "registerName"
-      from subject_requests r
-        join request_items i on i.request_id = r.id and i.position = 1
-        join registers g on g.id = i.register_id
-      where r.id = ?`,
+    `select r.id as "requestId", r.controller_id as "controllerId", r.person_id as "personId",
+        r.submitted_by as "submittedBy", r.requester, r.channel, r.contact, r.case_number as "caseNumber",
+        r.case_language as "caseLanguage", r.received_at as "receivedAt",
+        r.received_on as "receivedOn", r.due_on as "dueOn",
+        (select json_agg(json_build_object('right', i."right", 'clock', i.clock,
+            'unitId', i.unit_id, 'register', case when g.id is not null
+              then json_build_object('key', g.key, 'name', g.name) end) order by i.position)
+          from request_items i left join registers g on g.id = i.register_id
+          where i.request_id = r.id) as items
+      from subject_requests r where r.id = ?`,
     [requestId],
   )
-  const row = rows[0]
-  if (row === undefined) throw new Error('The case of a receipt is missing')
-  const subject = await findPerson(tx, row.personId)
-  const sender = await findPerson(tx, row.submittedBy)
-  if (subject === undefined || sender === undefined) throw new Error('A case without its person')
-  const controller = await getController(tx, row.controllerId)
-  return { ...row, subject, sender, controller, unit: await getUnit(tx, row.unitId) }
+  const [row] = rows
+  const [first] = row?.items ?? []
+  if (row === undefined || first === undefined) throw new Error('The case of a receipt is missing')
+  const subject = row.personId === null ? undefined : await findPerson(tx, row.personId)
+  const sender = row.submittedBy === null ? undefined : await findPerson(tx, row.submittedBy)
+  return {
+    ...row,
+    subject,
+    sender:
+      sender ?? (row.requester === null ? subject : undefined) ?? unknownSender(row.requester),
+    controller: await getController(tx, row.controllerId),
+    unit: await getUnit(tx, first.unitId),
+  }
 }
 
-const GUARDIAN: Localized = { fi: 'Huoltaja', sv: 'Vårdnadshavare' }
+function unknownSender(requester: Requester | null): FullSource['sender'] {
+  if (requester === null) throw new Error('A case without its person')
+  return { callingName: requester.name, familyName: '', address: null, nonDisclosure: false }
+}
+
+const SENDER: Readonly<Record<'child' | 'adult', Localized>> = {
+  child: { fi: 'Huoltaja', sv: 'Vårdnadshavare' },
+  adult: { fi: 'Edustaja', sv: 'Företrädare' },
+}
 
 function composeReceipt(
   source: FullSource,
   issuedAt: Temporal.Instant,
   origin: string,
 ): PdfDocument {
-  const { caseLanguage: lang, controller, unit, subject, sender, registerName } = source
-  const received = Temporal.PlainDate.from(source.receivedOn)
-  const { steps } = computeDeadline({ received, clock: 'gdpr-12' })
+  const { caseLanguage: lang, controller, unit, subject, sender, items } = source
   const registry = contactPoint(controller.settings.registry, lang)
   const head = letterHead({
     lang,
@@ -106,31 +131,64 @@ function composeReceipt(
     person: sender,
     caseNumber: source.caseNumber,
     issuedAt,
-    registers: [{ key: source.registerKey, name: registerName }],
+    registers: namedRegisters(items),
     origin,
   })
   return receiptLetter({
     ...head,
-    // A guardian reads it in the portal: no address that another guardian might not know.
-    ...(subject.id !== sender.id && {
-      recipient: {
-        name: personName(subject),
-        addressLines: [`${GUARDIAN[lang]}: ${personName(sender)}`],
-      },
-    }),
+    ...(source.submittedBy !== source.personId &&
+      subject !== undefined && {
+        // Whoever acts for another reads it in the portal: no address that they might not know.
+        recipient: {
+          name: personName(subject),
+          addressLines: [`${SENDER[kindOf(subject, issuedAt)][lang]}: ${personName(sender)}`],
+        },
+      }),
     receivedAt: Temporal.Instant.from(source.receivedAt),
-    requests: [{ right: 'access', registers: [registerName[lang]] }],
+    requests: requestLines(items, lang),
     dueDate: Temporal.PlainDate.from(source.dueOn),
-    dueExplanation: steps
-      .filter((step) => step.of === 'due')
-      .map((step) => describeStep(step, lang)),
-    extensible: true,
+    dueExplanation: dueExplanation(source),
+    extensible: items.some(({ clock }) => 'extendedLength' in CLOCKS[clock]),
     handledBy: unitContact(unit, lang),
     // Not the case's own page: a random id can look like a personal identity code, which no letter
     // may contain, and nobody types one from paper.
     channels: [`${origin}/${lang}/citizen`, [registry.title, ...registry.lines].join(', ')],
     automatic: true,
   })
+}
+
+function kindOf({ birthDate }: Person, at: Temporal.Instant): 'child' | 'adult' {
+  if (birthDate === null) return 'adult'
+  return helsinkiDate(at).since(birthDate, { largestUnit: 'years' }).years < 18 ? 'child' : 'adult'
+}
+
+/** Every register once, in the order asked for. */
+function namedRegisters(items: ReceiptSource['items']): { key: string; name: Localized }[] {
+  return [
+    ...new Map(
+      items.flatMap(({ register }) => (register === null ? [] : [[register.key, register]])),
+    ).values(),
+  ]
+}
+
+function requestLines(items: ReceiptSource['items'], lang: ContentLang) {
+  const rights = [...new Set(items.map(({ right }) => right))]
+  return rights.map((right) => ({
+    right,
+    registers: items.flatMap((item) =>
+      item.right === right && item.register !== null ? [item.register.name[lang]] : [],
+    ),
+  }))
+}
+
+/** Why that day: the steps of the item whose last day is the case's. */
+function dueExplanation({ items, receivedOn, dueOn, caseLanguage }: ReceiptSource): string[] {
+  const received = Temporal.PlainDate.from(receivedOn)
+  const deadlines = items.map(({ clock }) => computeDeadline({ received, clock }))
+  const found = deadlines.find(({ due }) => due.toString() === dueOn)
+  return (found?.steps ?? [])
+    .filter((step) => step.of === 'due')
+    .map((step) => describeStep(step, caseLanguage))
 }
 
 /** Stores the letter with its events and the next job, unless another run was first. */
@@ -165,7 +223,7 @@ async function issue(
     event: {
       kind: 'letter-issued',
       requestId,
-      subjectKey: source.subject.auditKey,
+      subjectKey: source.subject?.auditKey ?? null,
       letterId,
       letter: 'L-01',
     },
@@ -173,6 +231,23 @@ async function issue(
     at: issuedAt,
     controllerId: source.controllerId,
   })
+  if (!readOnPage(source)) await planReceipt(tx, requestId, letterId, issuedAt)
   const notification = { requestId, notice: 'receipt', id: letterId }
   await enqueue(tx, 'notify-person', notification, `notify-person:${letterId}`)
+}
+
+/** Whoever sent the public form has had the receipt on the page, and told no other way. */
+function readOnPage({ channel, contact }: ReceiptSource): boolean {
+  return channel === 'public-form' && contact.address === ''
+}
+
+/** In the portal, by post, or to be handed over; the receipt never goes to a Suomi.fi mailbox. */
+async function planReceipt(
+  tx: Tx,
+  requestId: string,
+  letterId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const place = { requestId, itemId: null, letter: 'L-01' } as const
+  await planSystemDelivery(tx, { ...place, letterId, now, suomifiInUse: false })
 }

@@ -11,6 +11,7 @@ export interface RegisterChoice {
   readonly unitId: string
   readonly controller: {
     readonly id: string
+    readonly key: string
     readonly name: Localized
     readonly languages: 'fi' | 'sv' | 'bilingual'
     readonly registry: ContactPoint
@@ -31,7 +32,7 @@ export interface RegisterTransfer {
 export async function listRegisterChoices(tx: Tx): Promise<RegisterChoice[]> {
   const { rows } = await tx.raw<{ rows: RegisterChoice[] }>(
     `select r.id, r.key, r.name, r.search_words as "searchWords", r.unit_id as "unitId",
-        json_build_object('id', c.id, 'name', c.name, 'languages', c.languages,
+        json_build_object('id', c.id, 'key', c.key, 'name', c.name, 'languages', c.languages,
           'registry', c.settings->'registry') as controller,
         coalesce((select json_agg(json_build_object('whole', t.purpose_ids is null,
             'since', t.since, 'ground', t.ground, 'to', json_build_object('name', k.name,

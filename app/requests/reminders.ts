@@ -34,7 +34,7 @@ export const REMINDER_RULES: readonly ReminderRule[] = [
 ]
 
 /** Days on which the offices work: neither eve is one, so reminders come early rather than late. */
-const OFFICE_DAYS: CalculationMode = 'FI_150'
+export const OFFICE_DAYS: CalculationMode = 'FI_150'
 
 /** What the reminders of one item follow from. */
 export interface RemindedItem {

@@ -1,20 +1,14 @@
 import type { ContentLang } from '#app/i18n/lang.ts'
+import type { RequestedRight } from '#app/notices/requested-right.ts'
 
 /** How the person wants the answer (F-01, F-05). */
 export const ANSWER_FORMS = ['electronic', 'paper', 'on-site', 'oral'] as const
 export type AnswerForm = (typeof ANSWER_FORMS)[number]
 
-export const SCOPES = ['all', 'certain'] as const
-export type Scope = (typeof SCOPES)[number]
-
-/** What an access request asks for (law 2.4: no motive). */
+/** What one item asks for (law 2.4). */
 export interface RequestDetails {
-  readonly scope: Scope
-  /** Which data, when `certain`; else empty. */
-  readonly which: string
-  /** ISO dates or null: no limit. */
-  readonly periodFrom: string | null
-  readonly periodTo: string | null
+  /** Answers to the fields of its right (`RIGHT_FIELDS`); dates are ISO dates, unanswered ones absent. */
+  readonly fields: Readonly<Record<string, string>>
   readonly answerForm: AnswerForm
   /** Language that the person needs besides the case language, or empty. */
   readonly interpreter: string
@@ -28,31 +22,69 @@ export interface RequestContact {
   readonly address: string
 }
 
+/** K-03, K-04: what a guardian says of the child's own view. */
+export const TOLD_CHILD_VIEWS = ['agrees', 'disagrees', 'not-asked'] as const
+export type ToldChildView = (typeof TOLD_CHILD_VIEWS)[number]
+
 /**
- * A draft as typed: raw text of each field, valid or not, so that nothing typed is lost. Absent
- * fields have not been asked yet.
+ * What somebody wrote of themselves without being identified, or a clerk recorded of who asks; never a
+ * personal identity code (I-05).
  */
-export interface RequestDraft {
-  readonly subject?: string
-  readonly register?: string
-  readonly scope?: string
-  readonly which?: string
-  readonly periodFrom?: string
-  readonly periodTo?: string
-  readonly answerForm?: string
-  readonly interpreter?: string
-  readonly caseLanguage?: string
-  readonly email?: string
-  readonly phone?: string
-  readonly address?: string
+export interface Requester {
+  readonly name: string
+  /** ISO date, or empty. */
+  readonly birthDate: string
+  /** On whose behalf, when not their own. */
+  readonly onBehalfOf: string
+  /** Who acts for another: in what capacity, and how it was shown (I-06). */
+  readonly capacity?: string | undefined
+  readonly proof?: string | undefined
+  /** I-04: what was seen and when, never a copy; with it stand clerk and day in the events. */
+  readonly identitySeen?: IdentitySeen | undefined
 }
 
-/** A complete request, ready to be submitted. */
-export interface AccessRequest {
-  /** Person id of the data subject: the requester or a child of theirs. */
+/** The document that a clerk saw, or in words how else they made sure. */
+export interface IdentitySeen {
+  /** null: no document. */
+  readonly document: IdentityDocument | null
+  /** ISO date. */
+  readonly on: string
+  readonly note: string
+}
+
+export const IDENTITY_DOCUMENTS = [
+  'passport',
+  'identity-card',
+  'residence-permit',
+  'driving-licence',
+  'other',
+] as const
+export type IdentityDocument = (typeof IDENTITY_DOCUMENTS)[number]
+
+/**
+ * A draft as typed: raw text of each field, valid or not, so that nothing typed is lost. Absent
+ * fields have not been asked yet. `rights` and `registers` are lists joined by commas; fields of a
+ * right are named by `fieldName`.
+ */
+export type RequestDraft = Readonly<Partial<Record<string, string>>>
+
+/** One right in the chosen registers. */
+export interface RequestedPart {
+  readonly right: RequestedRight
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** A complete request, ready to be submitted: each right in each register is an item (D-20). */
+export interface CompleteRequest {
+  /** Person id of the data subject: the requester, a child or a principal of theirs. */
   readonly subjectId: string
-  readonly registerId: string
-  readonly details: RequestDetails
+  readonly childView: ToldChildView | null
+  readonly parts: readonly RequestedPart[]
+  readonly registerIds: readonly string[]
+  /** Controllers of which the person does not know the register. */
+  readonly unknownAt: readonly string[]
+  readonly answerForm: AnswerForm
+  readonly interpreter: string
   readonly caseLanguage: ContentLang
   readonly contact: RequestContact
 }

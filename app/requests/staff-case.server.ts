@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import type { LetterId } from '#app/letters/letter.ts'
 import { notFound, type StaffContext } from '#app/identity/with-actor.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import type { TimelineEntry } from '#app/requests/case-event.ts'
-import type { StaffCase, StaffMessage } from '#app/requests/staff-case.ts'
+import type { StaffCase, StaffItemRow, StaffMessage } from '#app/requests/staff-case.ts'
 
 const ID = z.uuid()
 
@@ -13,39 +14,60 @@ export function idParam(value: string | undefined): string {
   return id.data
 }
 
-/** A case that row-level security lets the actor see: of their units, or of the controller (DPO). */
-export async function findStaffCase(tx: Tx, id: string): Promise<StaffCase | undefined> {
+const ITEM = `i.id as "itemId", i.position, i.state, i."right", i.clock, i.unit_id as "unitId",
+    i.received_on as "receivedOn", i.due_on as "dueOn", i.strict_due_on as "strictDueOn",
+    i.extended_due_on as "extendedDueOn", i.suspended_since as "suspendedSince",
+    i.suspended_days as "suspendedDays", i.ended_on as "endedOn", i.lifting_on as "liftingOn",
+    i.answer_letter as "answerLetter", i.details, i.decision, i.proposed_by as "proposedBy",
+    case when handler.id is null then null else
+      jsonb_build_object('id', handler.id, 'name', handler.name, 'title', handler.title)
+    end as handler,
+    case when g.id is null then null else
+      jsonb_build_object('id', g.id, 'key', g.key, 'name', g.name) end as register`
+
+/** A person as those who handle the case see them; of somebody without login what they wrote. */
+const PERSON = `case when p.id is null then jsonb_build_object('id', null, 'auditKey', null,
+    'callingName', r.requester->>'name', 'familyName', '', 'givenNames', r.requester->>'name',
+    'birthDate', nullif(r.requester->>'birthDate', ''), 'language', r.case_language, 'email', null,
+    'phone', null, 'address', null, 'nonDisclosure', false)
+  else jsonb_build_object('id', p.id, 'auditKey', p.audit_key, 'callingName', p.calling_name,
+    'familyName', p.family_name, 'givenNames', p.given_names, 'birthDate', p.birth_date,
+    'language', p.language, 'email', p.email, 'phone', p.phone, 'address', p.address,
+    'nonDisclosure', p.non_disclosure) end`
+
+/**
+ * A case with one of its items, as row-level security lets the actor see it: items of their units, or
+ * all of the controller (DPO).
+ * @param position which item; the first visible one when absent
+ */
+export async function findStaffCase(
+  tx: Tx,
+  id: string,
+  position?: number,
+): Promise<StaffCase | undefined> {
   const { rows } = await tx.raw<{ rows: StaffCase[] }>(
-    `select r.id, i.id as "itemId", r.case_number as "caseNumber", r.version, i.state,
-      r.controller_id as "controllerId", r.unit_id as "unitId", r.received_at as "receivedAt",
-      r.received_on as "receivedOn", i.due_on as "dueOn", i.strict_due_on as "strictDueOn",
-      i.extended_due_on as "extendedDueOn", r.ended_on as "endedOn", r.channel,
-      r.case_language as "caseLanguage", r.contact, i.details, i.decision,
-      decider.name as "decidedBy",
-      case when handler.id is null then null else
-        jsonb_build_object('id', handler.id, 'name', handler.name, 'title', handler.title)
-      end as handler,
-      jsonb_build_object('id', p.id, 'auditKey', p.audit_key, 'callingName', p.calling_name,
-        'familyName', p.family_name, 'givenNames', p.given_names, 'birthDate', p.birth_date,
-        'language', p.language, 'email', p.email, 'phone', p.phone, 'address', p.address,
-        'nonDisclosure', p.non_disclosure) as person,
+    `select r.id, r.case_number as "caseNumber", r.version, r.controller_id as "controllerId",
+      r.received_at as "receivedAt", r.channel, r.authentication, r.child_view as "childView",
+      r.requester, r.case_language as "caseLanguage", r.contact, r.relation,
+      (select jsonb_build_object('id', o.id, 'caseNumber', o.case_number) from subject_requests o
+        where o.id = r.related_to) as related,
+      ${ITEM}, decider.name as "decidedBy", ${PERSON} as person, r.submitted_by as "submittedBy",
       case when s.id <> p.id then s.calling_name || ' ' || s.family_name end as submitter,
-      jsonb_build_object('id', g.id, 'key', g.key, 'name', g.name) as register,
       case when v.id is null then null else jsonb_build_object('id', v.id, 'version', v.version,
         'effectiveFrom', v.effective_from, 'superseded', exists (
           select 1 from notice_versions later where later.register_id = v.register_id
             and later.version > v.version and later.status = 'published')) end as notice
     from subject_requests r
     join request_items i on i.request_id = r.id
-    join registers g on g.id = i.register_id
-    join persons p on p.id = r.person_id
-    join persons s on s.id = r.submitted_by
-    left join staff handler on handler.id = r.handler_id
+    left join registers g on g.id = i.register_id
+    left join persons p on p.id = r.person_id
+    left join persons s on s.id = r.submitted_by
+    left join staff handler on handler.id = i.handler_id
     left join staff decider on decider.id = i.decided_by
     left join notice_versions v on v.id = i.notice_version_id
-    where r.id = ?
+    where r.id = ? and (?::int is null or i.position = ?::int)
     order by i.position limit 1`,
-    [id],
+    [id, position ?? null, position ?? null],
   )
   const [found] = rows
   if (found?.person.nonDisclosure !== true) return found
@@ -54,10 +76,41 @@ export async function findStaffCase(tx: Tx, id: string): Promise<StaffCase | und
   return { ...found, person, contact: { ...found.contact, address: '' } }
 }
 
+/** The items of a case that the actor may see, as rows to choose from. */
+export async function listStaffItems(tx: Tx, requestId: string): Promise<StaffItemRow[]> {
+  const { rows } = await tx.raw<{ rows: StaffItemRow[] }>(
+    `select i.position, i."right", i.state, i.last_day as "lastDay", i.ended_on as "endedOn",
+      handler.name as handler, g.name as register, u.name as unit
+    from request_items i join units u on u.id = i.unit_id
+    left join registers g on g.id = i.register_id
+    left join staff handler on handler.id = i.handler_id
+    where i.request_id = ? order by i.position`,
+    [requestId],
+  )
+  return rows
+}
+
+/** The item that an address asks for: `?item=2`; the first one when it asks for none. */
+export function itemParam(request: Request): number | undefined {
+  const text = new URL(request.url).searchParams.get('item') ?? ''
+  return /^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined
+}
+
 /** The case, with the audit event that tells the person who has opened it. */
-export async function openStaffCase(ctx: StaffContext, id: string): Promise<StaffCase | undefined> {
-  const found = await findStaffCase(ctx.tx, id)
+export async function openStaffCase(
+  ctx: StaffContext,
+  id: string,
+  position?: number,
+): Promise<StaffCase | undefined> {
+  const found = await findStaffCase(ctx.tx, id, position)
   if (found === undefined) return undefined
+  // The first opening ends the reminder that nobody has looked; reading changes nothing else.
+  if (ctx.actor.unitIds.includes(found.unitId)) {
+    await ctx.tx.raw(
+      'update request_items set first_opened_on = ? where id = ? and first_opened_on is null',
+      [ctx.today.toString(), found.itemId],
+    )
+  }
   await ctx.audit({ kind: 'case-viewed', requestId: id, subjectKey: found.person.auditKey })
   return found
 }
@@ -66,8 +119,10 @@ export async function openStaffCase(ctx: StaffContext, id: string): Promise<Staf
 export async function listTimeline(tx: Tx, requestId: string): Promise<TimelineEntry[]> {
   const { rows } = await tx.raw<{ rows: TimelineEntry[] }>(
     `select e.id, e.type, e.at, e.actor_kind as "actorKind", e.data,
-      coalesce(s.name, p.calling_name || ' ' || p.family_name) as "actorName"
+      coalesce(s.name, p.calling_name || ' ' || p.family_name,
+        case when e.actor_kind = 'guest' then r.requester->>'name' end) as "actorName"
     from case_events e
+    join subject_requests r on r.id = e.request_id
     left join staff s on e.actor_kind = 'staff' and s.id = e.actor_id
     left join persons p on e.actor_kind = 'person' and p.id = e.actor_id
     where e.request_id = ? order by e.position`,
@@ -106,7 +161,7 @@ export async function listStaffMessages(tx: Tx, requestId: string): Promise<Staf
 
 export interface CaseLetter {
   readonly id: string
-  readonly letter: 'L-01' | 'L-05'
+  readonly letter: LetterId
   readonly issuedAt: string
   readonly issuedBy: string | null
 }

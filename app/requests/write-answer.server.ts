@@ -1,5 +1,5 @@
 import type { StaffContext } from '#app/identity/with-actor.server.ts'
-import { applyEvent, type ApplyResult } from '#app/requests/apply-event.server.ts'
+import { applyEvent } from '#app/requests/apply-event.server.ts'
 import { answerProblems, type AnswerContent } from '#app/requests/answer.ts'
 import {
   findNoticeContent,
@@ -9,11 +9,12 @@ import {
 } from '#app/requests/answer-draft.server.ts'
 import { withRows, type AnswerIntent } from '#app/requests/answer-form.ts'
 import type { TimelineEntry } from '#app/requests/case-event.ts'
-import { attachExtract, detachExtract, type ExtractCheck } from '#app/requests/extract.server.ts'
+import { changeExtracts, type ExtractCheck } from '#app/requests/extract.server.ts'
 import type { ExtractRefusal } from '#app/requests/extract.ts'
+import { isAnswerTo } from '#app/requests/letter-work.ts'
 import type { SeenVersions } from '#app/requests/issue-answer.server.ts'
 import { findStaffCase, listChangesSince } from '#app/requests/staff-case.server.ts'
-import type { StaffCase } from '#app/requests/staff-case.ts'
+import type { CasePlace, StaffCase } from '#app/requests/staff-case.ts'
 
 export type WriteResult =
   | { readonly ok: true; readonly proposed: boolean }
@@ -31,7 +32,7 @@ export type WriteResult =
  */
 export async function writeAnswer(
   ctx: StaffContext,
-  requestId: string,
+  place: CasePlace,
   input: {
     content: AnswerContent
     intent: AnswerIntent
@@ -40,8 +41,9 @@ export async function writeAnswer(
   },
 ): Promise<WriteResult | undefined> {
   const { intent, seen, extract } = input
-  const found = await findStaffCase(ctx.tx, requestId)
-  if (found === undefined) return undefined
+  const found = await findStaffCase(ctx.tx, place.requestId, place.position)
+  if (found === undefined || !isAnswerTo('L-05', found.right)) return undefined
+  const { id: requestId } = found
   if (intent.kind === 'propose' && found.version !== seen.version) {
     return refused(ctx, found, seen, { ok: false, reason: 'conflict', version: found.version })
   }
@@ -49,7 +51,7 @@ export async function writeAnswer(
   const content = withRows(input.content, intent)
   const saved = await saveAnswer(ctx, found, notice, { content, ...seen })
   if (saved?.ok !== true) return saved && refused(ctx, found, seen, saved)
-  const changed = await changeFiles(ctx, found, intent, extract)
+  const changed = await changeExtracts(ctx, found, intent, extract)
   if (changed?.ok === false) {
     return changed.reason === 'file' ? changed : refused(ctx, found, seen, changed)
   }
@@ -61,23 +63,11 @@ export async function writeAnswer(
     requestId,
     itemId: found.itemId,
     event: { type: 'propose' },
-    facts: { answerComplete },
+    guards: { 'answer-complete': answerComplete },
   })
   if (applied?.ok !== true) return applied && refused(ctx, found, seen, applied)
   await ctx.audit({ kind: 'answer-proposed', requestId, subjectKey: found.person.auditKey })
   return { ok: true, proposed: true }
-}
-
-async function changeFiles(
-  ctx: StaffContext,
-  found: StaffCase,
-  intent: AnswerIntent,
-  extract: ExtractCheck | undefined,
-): Promise<ApplyResult | { ok: false; reason: 'file'; file: ExtractRefusal } | undefined> {
-  if (intent.kind === 'detach') return detachExtract(ctx, found, intent.fileId)
-  if (extract?.ok === true) return attachExtract(ctx, found, extract.extract)
-  if (extract?.ok === false) return { ok: false, reason: 'file', file: extract.reason }
-  return intent.kind === 'attach' ? { ok: false, reason: 'file', file: 'missing' } : undefined
 }
 
 async function refused(

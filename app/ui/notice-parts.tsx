@@ -64,6 +64,7 @@ export function RightsPanel({
 }) {
   const t = useT('public')
   const lang = useLang()
+  const request = `/${lang}/citizen/requests/new?register=${registerKey}`
   return (
     <section className="notice-rights" aria-labelledby="use-rights">
       <h2 id="use-rights">{t('public:notice.rightsHeading')}</h2>
@@ -71,7 +72,11 @@ export function RightsPanel({
       <ul>
         {rights.map(({ right, conditional }) => (
           <li key={right}>
-            {t(`public:notice.right.${right}`)}
+            {right === 'complaint' ? (
+              t(`public:notice.right.${right}`)
+            ) : (
+              <a href={`${request}&right=${right}`}>{t(`public:notice.right.${right}`)}</a>
+            )}
             {conditional && ` (${t('public:notice.conditional')})`}
           </li>
         ))}
@@ -80,12 +85,12 @@ export function RightsPanel({
         <a href="#rights">{t('public:notice.rightsMore')}</a>
       </p>
       <p>
-        <ButtonLink
-          href={`/${lang}/citizen/requests/new?register=${registerKey}`}
-          look={elsewhere ? 'secondary' : 'primary'}
-        >
+        <ButtonLink href={request} look={elsewhere ? 'secondary' : 'primary'}>
           {t('public:notice.request')}
         </ButtonLink>
+      </p>
+      <p>
+        <a href={`/${lang}/request?register=${registerKey}`}>{t('public:guest.frontLink')}</a>
       </p>
     </section>
   )

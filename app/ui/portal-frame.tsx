@@ -59,12 +59,13 @@ interface CitizenFrameProps {
 
 /** Around a person's own pages. */
 export function CitizenFrame({ user, actingFor, controller, children }: CitizenFrameProps) {
-  const t = useT()
+  const t = useT('citizen')
   const lang = useLang()
   const { pathname } = useLocation()
   const nav = [
     { href: `/${lang}/citizen`, label: t('common:nav.requests') },
     { href: `/${lang}/citizen/requests/new`, label: t('common:nav.newRequest') },
+    { href: `/${lang}/citizen/consents`, label: t('citizen:consents.nav') },
     { href: `/${lang}/notices`, label: t('common:nav.notices') },
   ].map((link) => ({ ...link, current: pathname === link.href }))
   return (
@@ -101,16 +102,24 @@ export function StaffFrame({
   readonly frame: StaffFrameData
   readonly children: ReactNode
 }) {
-  const t = useT()
+  const t = useT('desk')
   const lang = useLang()
   const { pathname } = useLocation()
   const has = (...roles: StaffRole[]): boolean => roles.some((role) => frame.roles.includes(role))
   const nav = [
     ...(has('clerk', 'decider', 'unit-head')
-      ? [{ href: `/${lang}/desk`, label: t('common:nav.desk') }]
+      ? [
+          { href: `/${lang}/desk`, label: t('common:nav.desk') },
+          { href: `/${lang}/desk/intake`, label: t('desk:intake.nav') },
+          { href: `/${lang}/desk/tasks`, label: t('desk:tasks.nav') },
+          { href: `/${lang}/desk/print-queue`, label: t('common:nav.printQueue') },
+        ]
       : []),
     ...(has('dpo') ? [{ href: `/${lang}/dpo`, label: t('common:nav.board') }] : []),
     ...(has('auditor') ? [{ href: `/${lang}/admin/audit`, label: t('common:nav.audit') }] : []),
+    ...(has('administrator')
+      ? [{ href: `/${lang}/admin/routes`, label: t('desk:routing.nav') }]
+      : []),
     { href: `/${lang}/admin`, label: t('common:nav.staffHome') },
   ].map((link) => ({ ...link, current: pathname === link.href }))
   return (

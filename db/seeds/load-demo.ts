@@ -4,6 +4,7 @@ import { CASE_ROLES } from '#app/people/roles.ts'
 import { hetuPlace } from '#app/people/identify.server.ts'
 import { blindIndex, seal, type Keyring } from '#app/platform/crypto.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
+import { CONSENT_TEXTS } from '#db/seeds/consent-texts.ts'
 import { CONTROLLERS } from '#db/seeds/controllers.ts'
 import { DEMO_REGISTERS } from '#db/seeds/registers.ts'
 
@@ -97,6 +98,10 @@ async function loadRegisters(
       effective_from: dated ?? EFFECTIVE_WHEN_UNDATED,
       published_at: now.toString(),
     })
+    for (const { register: slug, purposeId, ...text } of CONSENT_TEXTS) {
+      if (slug !== register.slug) continue
+      await tx('consent_texts').insert({ ...text, register_id: registerId, purpose_id: purposeId })
+    }
     for (const lang of ['fi', 'sv']) {
       await tx('notice_languages').insert({
         notice_version_id: versionId,

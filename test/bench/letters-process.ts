@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import pdfmake, { type Content, type Definition } from 'pdfmake'
-import { letterSamples } from '#app/letters/samples.ts'
+import { letterSamples } from '#app/letters/all-samples.ts'
 import { createLetterRenderer } from '#app/letters/render.server.ts'
 import type { Block, PdfDocument } from '#app/pdf/document.ts'
 import { answerQuestions } from '#test/bench/processes.ts'

@@ -92,36 +92,37 @@ function casesScript(cases: number, open: number): string {
     set session_replication_role = replica;
     -- Without its plain indexes the table fills several times as fast; they are made anew below.
     create temp table dropped_index as select indexname, indexdef from pg_indexes
-      where schemaname = 'public' and tablename = 'subject_requests'
+      where schemaname = 'public' and tablename in ('subject_requests', 'request_items')
         and indexname not in (select conname from pg_constraint);
     do $$ declare i text; begin
       for i in select indexname from dropped_index loop execute format('drop index %I', i); end loop;
     end $$;
-    insert into subject_requests (controller_id, unit_id, case_number, person_id, submitted_by,
-        form_key, channel, case_language, contact, received_at, received_on, state, handler_id,
-        due_on, strict_due_on, ended_on)
-      select ${sqlId('controller', `unit / ${UNITS_PER_CONTROLLER}`)}, ${sqlId('unit', 'unit')},
+    insert into subject_requests (controller_id, unit_ids, case_number, person_id, submitted_by,
+        form_key, channel, case_language, contact, received_at, received_on, state, due_on, ended_on)
+      select ${sqlId('controller', `unit / ${UNITS_PER_CONTROLLER}`)},
+        array[${sqlId('unit', 'unit')}],
         'BEN-' || n, ${sqlId('person', 'person')}, ${sqlId('person', 'person')},
         gen_random_uuid(), 'portal', 'fi', '{"email":"","phone":"","address":""}', received, received,
-        case when ended is null then 'assigned' else 'closed' end,
-        case when ended is null and unit < ${UNITS_PER_CONTROLLER} and n < ${units * HANDLED_PER_UNIT}
-          then ${sqlId('staff', '0')} end,
-        received + 31, received + 30, ended
+        case when ended is null then 'assigned' else 'closed' end, received + 31, ended
       from generate_series(0, ${cases - 1}) n
         cross join lateral (select n % ${units} as unit, n / 20 as person) who
         cross join lateral (select current_date - case when n < ${open} then n / ${units} % 35
           else 60 + n % 1800 end as received) came
         cross join lateral (select case when n >= ${open} then received + 5 + n % 35 end as ended) went;
-    insert into request_items (request_id, position, "right", register_id, state, clock, due_on,
-        strict_due_on, details)
-      select id, 1, 'access', ('${PREFIX.register}' || substr(unit_id::text, 3))::uuid, state,
-        'gdpr-12', due_on, strict_due_on,
-        '{"scope":"all","which":"","periodFrom":null,"periodTo":null,"answerForm":"electronic","interpreter":""}'
+    insert into request_items (request_id, controller_id, unit_id, handler_id, position, "right",
+        register_id, state, clock, received_on, due_on, strict_due_on, ended_on, details)
+      select id, controller_id, unit_ids[1],
+        case when ended_on is null and unit_ids[1] < ${sqlId('unit', String(UNITS_PER_CONTROLLER))}
+          and substr(case_number, 5)::int < ${units * HANDLED_PER_UNIT}
+          then ${sqlId('staff', '0')} end,
+        1, 'access', ('${PREFIX.register}' || substr(unit_ids[1]::text, 3))::uuid, state,
+        'gdpr-12', received_on, due_on, received_on + 30, ended_on,
+        '{"fields":{"scope":"all"},"answerForm":"electronic","interpreter":""}'
       from subject_requests;
     insert into ended_rollups (controller_id, unit_id, outcome, n)
       select controller_id, unit_id,
-        case when ended_on <= coalesce(extended_due_on, due_on) then 'in-time' else 'late' end, count(*)
-      from subject_requests where ended_on is not null group by 1, 2, 3;
+        case when ended_on <= last_day then 'in-time' else 'late' end, count(*)
+      from request_items where ended_on is not null group by 1, 2, 3;
     do $$ declare i text; begin
       for i in select indexdef from dropped_index loop execute i; end loop;
     end $$`

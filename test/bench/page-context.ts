@@ -19,6 +19,8 @@ export function contextWith(db: Database): AppLoadContext {
     logins: {} as Portal['logins'],
     jwks: { keys: [] },
     renderer: {} as Portal['renderer'],
+    scansFiles: false,
+    suomifiInUse: false,
   }
   return { portal, nonce: 'AAAAAAAAAAAAAAAAAAAAAA==', requestId: 'bench' }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { ServerBuild } from '@remix-run/node'
 import pg from 'pg'
 import { sha256 } from '#app/platform/crypto.server.ts'
@@ -16,8 +17,12 @@ interface Statement {
 
 type Recorded = Submission & { readonly appUrl: string }
 
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
 let statements: readonly Statement[] = []
 let recorded: Recorded | undefined
+/** Ids that the portal itself made, as those of the case and its item: new ones each time. */
+let made: readonly string[] = []
 
 answerQuestions({ record, replay })
 
@@ -47,8 +52,20 @@ async function record(submission: Recorded): Promise<number> {
   const sentTo = answer instanceof Response ? answer.headers.get('location') : null
   if (!sentTo?.includes('/requests/')) throw new Error('The recorded draft was not submitted')
   statements = tape
+  made = idsMadeHere(tape, submission)
   recorded = submission
   return tape.length
+}
+
+/** Ids in the statements that the database had not told before. */
+function idsMadeHere(tape: readonly Statement[], { draftId }: Recorded): string[] {
+  const told = new Set([draftId])
+  const found = new Set<string>()
+  for (const { values, rows } of tape) {
+    for (const [id] of JSON.stringify(values).matchAll(UUID)) if (!told.has(id)) found.add(id)
+    for (const [id] of JSON.stringify(rows).matchAll(UUID)) told.add(id)
+  }
+  return [...found]
 }
 
 /** Listens to what goes to the database. */
@@ -115,12 +132,13 @@ async function replay(options: {
   return { value: done / took }
 }
 
-const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
-
 /** What the recorded run was told by the database, or knew of its draft, is told anew here. */
 async function replayOnce(client: pg.Client, submission: Submission): Promise<void> {
   if (recorded === undefined) throw new Error('Nothing is recorded')
-  const renamed = new Map([[recorded.draftId, submission.draftId]])
+  const renamed = new Map([
+    [recorded.draftId, submission.draftId],
+    ...made.map((id) => [id, randomUUID()] as const),
+  ])
   const oldToken = sha256(recorded.token)
   const newToken = sha256(submission.token)
   const rename = (value: unknown): unknown => {

@@ -61,5 +61,6 @@ export async function prepareSubmissions(
 const COMPLETE_DRAFT = {
   ...DETAILS,
   subject: 'self',
-  register: DEMO_REGISTERS[0]?.slug ?? '',
+  rights: 'access',
+  registers: DEMO_REGISTERS[0]?.slug ?? '',
 }

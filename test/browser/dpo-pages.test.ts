@@ -36,15 +36,16 @@ async function insertCases(): Promise<void> {
             join controllers c on c.id = g.controller_id where c.key = 'helsinki' limit 1),
           today as (select (now() at time zone 'Europe/Helsinki')::date as day),
           filed as (
-            insert into subject_requests (controller_id, unit_id, case_number, person_id,
+            insert into subject_requests (controller_id, unit_ids, case_number, person_id,
               submitted_by, form_key, channel, case_language, contact, received_at, received_on,
-              state, due_on, strict_due_on)
-            select controller_id, unit_id, $1, $2, $2, $3, 'portal', 'fi', '{}', now(),
-              day + $4::int - 30, 'received', day + $4::int, day + $4::int from register, today
-            returning id, due_on)
-        insert into request_items (request_id, position, "right", register_id, state, clock, due_on,
-            strict_due_on, details)
-          select filed.id, 1, 'access', register.id, 'received', 'gdpr-12', due_on, due_on, '{}'
+              state, due_on)
+            select controller_id, array[unit_id], $1, $2, $2, $3, 'portal', 'fi', '{}', now(),
+              day + $4::int - 30, 'received', day + $4::int from register, today
+            returning id, received_on, due_on)
+        insert into request_items (request_id, controller_id, unit_id, position, "right",
+            register_id, state, clock, received_on, due_on, strict_due_on, details)
+          select filed.id, register.controller_id, register.unit_id, 1, 'access', register.id,
+            'received', 'gdpr-12', received_on, due_on, due_on, '{}'
           from filed, register`,
         [`HEL-BOARD-${index}`, person.rows[0]?.id, randomUUID(), days],
       )
@@ -183,10 +184,14 @@ describe('the auditor', () => {
 describe('roles without pages of their own', () => {
   it.each([
     ['helsinki-notice-editor', 'Selosteiden muokkaajan roolille ei ole vielä omia sivuja.'],
-    ['helsinki-administrator', 'Pääkäyttäjän roolille ei ole vielä omia sivuja.'],
   ])('%s is told so', async (employee, words) => {
     const page = await logIn('fi', employee, { javaScriptEnabled: true })
     expect(await page.locator('main').textContent()).toContain(words)
     await expectAccessible(page, 'Oma käyttöoikeus')
+  })
+
+  it('an administrator has the routing of requests', async () => {
+    const page = await logIn('fi', 'helsinki-administrator', { javaScriptEnabled: true })
+    expect(await page.locator('main a[href="/fi/admin/routes"]').count()).toBe(1)
   })
 })

@@ -1,11 +1,23 @@
+import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '#test/support/browser.ts'
-import { insertCase, openPortalCases, type PortalCases } from '#test/support/cases.ts'
+import {
+  insertCase,
+  openPortalCases,
+  type PortalCases,
+  type TestCase,
+} from '#test/support/cases.ts'
 import { expectAccessible, expectNoSidewaysScroll, logIn } from '#test/support/pages.ts'
 import { siteMap } from '#test/support/site-map.ts'
 
-type Audience = 'anyone' | 'viktor-sjolund' | 'kotka-clerk' | 'kotka-dpo' | 'kotka-auditor'
+type Audience =
+  | 'anyone'
+  | 'viktor-sjolund'
+  | 'kotka-clerk'
+  | 'kotka-dpo'
+  | 'kotka-auditor'
+  | 'kotka-administrator'
 
 interface Place {
   readonly as: Audience
@@ -18,6 +30,7 @@ interface Known {
   readonly caseId: string
   readonly caseNumber: string
   readonly draftId: string
+  readonly deliveryId: string
 }
 
 const ofCase = ({ caseId }: Known) => ({ requestId: caseId })
@@ -44,6 +57,22 @@ const PLACES: Readonly<Record<string, Place>> = {
     fi: 'Maahanmuuttotoimiston asiakasrekisteri',
     sv: 'Invandrarbyråns klientregister',
   },
+  'routes/public/request': {
+    as: 'anyone',
+    fi: 'Pyyntö ilman tunnistautumista',
+    sv: 'Begäran utan identifiering',
+  },
+  'routes/public/request-receipt': {
+    as: 'anyone',
+    params: () => ({ token: 'vanha' }),
+    fi: 'Kuittia ei enää näytetä',
+    sv: 'Kvittot visas inte längre',
+  },
+  'routes/public/find-register': {
+    as: 'anyone',
+    fi: 'Missä rekisterissä tietojani on?',
+    sv: 'I vilket register finns mina uppgifter?',
+  },
   'routes/public/missing': { as: 'anyone', fi: 'Sivua ei löydy', sv: 'Sidan hittades inte' },
   'routes/auth/login': { as: 'anyone', fi: 'Tunnistaudu', sv: 'Identifiera dig' },
   'routes/auth/outcome': {
@@ -59,6 +88,12 @@ const PLACES: Readonly<Record<string, Place>> = {
   },
   'citizen-overview': { as: 'viktor-sjolund', fi: 'Omat pyynnöt', sv: 'Mina begäranden' },
   'routes/citizen/request-new': { as: 'viktor-sjolund', fi: 'Kuka', sv: 'Vem' },
+  'routes/citizen/claim': {
+    as: 'viktor-sjolund',
+    fi: 'Ota pyyntösi omiin tietoihisi',
+    sv: 'Ta över din begäran',
+  },
+  'routes/citizen/consents': { as: 'viktor-sjolund', fi: 'Suostumukset', sv: 'Samtycken' },
   'routes/citizen/request-step': {
     as: 'viktor-sjolund',
     params: draft('details'),
@@ -84,16 +119,66 @@ const PLACES: Readonly<Record<string, Place>> = {
     fi: 'TEST-',
     sv: 'TEST-',
   },
+  'routes/desk/case-act': {
+    as: 'kotka-clerk',
+    params: (known) => ({ ...ofCase(known), event: 'hear-child' }),
+    fi: 'Kirjaa lapsen näkemys',
+    sv: 'Anteckna barnets åsikt',
+  },
+  'routes/desk/case-deed': {
+    as: 'kotka-clerk',
+    params: (known) => ({ ...ofCase(known), deed: 'route' }),
+    fi: 'Ohjaa toiseen rekisteriin tai yksikköön',
+    sv: 'Styr till ett annat register eller en annan enhet',
+  },
   'routes/desk/answer': {
     as: 'kotka-clerk',
     params: ofCase,
     fi: 'Vastaus',
     sv: 'Svar',
   },
+  'routes/desk/intake': {
+    as: 'kotka-clerk',
+    fi: 'Kirjaa pyyntö',
+    sv: 'Anteckna en begäran',
+  },
+  'routes/desk/tasks': {
+    as: 'kotka-clerk',
+    fi: 'Kysymykset yksiköllemme',
+    sv: 'Frågor till vår enhet',
+  },
+  'routes/desk/mandates': { as: 'kotka-clerk', fi: 'Valtuutukset', sv: 'Fullmakter' },
+  'routes/desk/bans': {
+    as: 'kotka-clerk',
+    fi: 'Alaikäisen kiellot',
+    sv: 'Förbud av minderåriga',
+  },
+  'routes/desk/delivery': {
+    as: 'kotka-clerk',
+    params: ({ caseId, deliveryId }) => ({ requestId: caseId, deliveryId }),
+    fi: 'Toimitus',
+    sv: 'Leverans',
+  },
+  'routes/desk/print-queue': {
+    as: 'kotka-clerk',
+    fi: 'Lähetettävät kirjeet',
+    sv: 'Brev att skicka',
+  },
+  'routes/desk/write-letter': {
+    as: 'kotka-clerk',
+    params: (known) => ({ ...ofCase(known), letter: 'L-04' }),
+    fi: 'Täsmennyspyyntö',
+    sv: 'Begäran om precisering',
+  },
   'dpo-board': { as: 'kotka-dpo', fi: 'Määräaikojen seuranta', sv: 'Uppföljning av tidsfrister' },
   'routes/dpo/cases': { as: 'kotka-dpo', fi: 'Kaikki avoimet asiat', sv: 'Alla öppna ärenden' },
   'staff-home': { as: 'kotka-dpo', fi: 'Oma käyttöoikeus', sv: 'Min behörighet' },
   'routes/admin/audit': { as: 'kotka-auditor', fi: 'Lokitapahtumat', sv: 'Logghändelser' },
+  'routes/admin/routes': {
+    as: 'kotka-administrator',
+    fi: 'Pyyntöjen ohjaus',
+    sv: 'Styrning av begäranden',
+  },
 }
 
 /** Pages of the site map that only send on, and so show nothing of their own. */
@@ -114,10 +199,11 @@ beforeAll(async () => {
   const anyone = await (await browser.newContext()).newPage()
   pages.set('anyone', anyone)
   for (const [who, path] of [
-    ['viktor-sjolund', '/sv/citizen/requests/new?register=maahanmuuttotoimisto'],
+    ['viktor-sjolund', '/sv/citizen/requests/new?register=maahanmuuttotoimisto&right=access'],
     ['kotka-clerk', '/fi/desk'],
     ['kotka-dpo', '/fi/dpo'],
     ['kotka-auditor', '/fi/admin/audit'],
+    ['kotka-administrator', '/fi/admin/routes'],
   ] as const) {
     pages.set(who, await logIn(browser, { origin, path, person: who }))
   }
@@ -125,11 +211,43 @@ beforeAll(async () => {
   await citizen.locator('main form .button-row button').first().click()
   await citizen.waitForURL(/drafts/)
   const draftId = new URL(citizen.url()).pathname.split('/')[4] ?? ''
-  known = { caseId: inserted.id, caseNumber: inserted.caseNumber, draftId }
+  const deliveryId = await insertPosted(inserted)
+  known = { caseId: inserted.id, caseNumber: inserted.caseNumber, draftId, deliveryId }
 }, 120_000)
 afterAll(async () => {
   await Promise.all([browser.close(), cases.close()])
 })
+
+/** A letter of the case that waits to be posted. */
+function insertPosted({ id, itemId }: TestCase): Promise<string> {
+  return cases.workerDb.withContext({ kind: 'system' }, async (tx) => {
+    const [letterId, deliveryId] = [randomUUID(), randomUUID()]
+    const at = '2026-11-03T08:00:00Z'
+    await tx('letters').insert({
+      id: letterId,
+      request_id: id,
+      item_id: itemId,
+      letter: 'L-02',
+      lang: 'sv',
+      template_version: '1',
+      bytes: Buffer.from('%PDF-1.7'),
+      sha256: 'x',
+      issued_at: at,
+    })
+    await tx('deliveries').insert({
+      id: deliveryId,
+      request_id: id,
+      letter_id: letterId,
+      way: 'post',
+      status: 'waiting',
+      address: 'Viktor Sjölund\nStrandgatan 1\n48100 Kotka',
+      created_at: at,
+      updated_at: at,
+    })
+    await tx('delivery_events').insert({ delivery_id: deliveryId, at, status: 'waiting' })
+    return deliveryId
+  })
+}
 
 describe('every page of the site map', () => {
   it('is known to this test', () => {

@@ -37,7 +37,7 @@ async function insertCase(controller: TestController, caseNumber: string): Promi
     tx('subject_requests')
       .insert({
         controller_id: controller.id,
-        unit_id: controller.unitId,
+        unit_ids: [controller.unitId],
         case_number: caseNumber,
         person_id: person.id,
         submitted_by: person.id,
@@ -49,7 +49,6 @@ async function insertCase(controller: TestController, caseNumber: string): Promi
         received_on: '2026-11-03',
         state: 'received',
         due_on: '2026-12-03',
-        strict_due_on: '2026-12-03',
       })
       .returning<{ id: string }[]>('id'),
   )

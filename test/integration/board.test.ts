@@ -49,9 +49,10 @@ interface CaseFields {
 let number = 0
 async function insertCase(controller: TestController, fields: CaseFields): Promise<string> {
   number += 1
+  const { unit_id: unitId = controller.unitId, state = 'received', ...dates } = fields
   const requestId = await insert('subject_requests', {
     controller_id: controller.id,
-    unit_id: controller.unitId,
+    unit_ids: [unitId],
     case_number: `T-2026-${number}`,
     person_id: personId,
     submitted_by: personId,
@@ -61,20 +62,23 @@ async function insertCase(controller: TestController, fields: CaseFields): Promi
     contact: {},
     received_at: '2025-01-01T10:00:00Z',
     received_on: '2025-01-01',
-    state: 'received',
-    strict_due_on: fields.due_on,
-    ...fields,
+    state,
+    due_on: dates.extended_due_on ?? dates.due_on,
+    ended_on: dates.ended_on ?? null,
   })
   await insert('request_items', {
     request_id: requestId,
+    controller_id: controller.id,
+    unit_id: unitId,
     position: 1,
     right: 'access',
     register_id: controller.registerId,
-    state: 'received',
+    state,
     clock: 'gdpr-12',
-    due_on: fields.due_on,
-    strict_due_on: fields.due_on,
+    received_on: '2025-01-01',
+    strict_due_on: dates.due_on,
     details: {},
+    ...dates,
   })
   return requestId
 }
@@ -169,8 +173,8 @@ describe('the figures', () => {
     const end = (id: string, days: number) =>
       world.workerDb.withContext({ kind: 'system' }, (tx) =>
         tx.raw(
-          `update subject_requests set ended_on = coalesce(ended_on, '2026-11-01'::date + ?::int)
-          where id = ?`,
+          `update request_items set ended_on = coalesce(ended_on, '2026-11-01'::date + ?::int)
+          where request_id = ?`,
           [days, id],
         ),
       )
@@ -179,7 +183,7 @@ describe('the figures', () => {
     // A second event on an ended case, and a closing that is rolled back, count nothing.
     await Promise.all(closings.slice(0, 10).map(({ id }) => end(id, 90)))
     const undone = world.workerDb.withContext({ kind: 'system' }, async (tx) => {
-      await tx.raw("update subject_requests set ended_on = '2026-11-20' where id = ?", [
+      await tx.raw("update request_items set ended_on = '2026-11-20' where request_id = ?", [
         ids.at(-1) ?? '',
       ])
       throw new Error('undone')
@@ -193,7 +197,7 @@ describe('the figures', () => {
         `select u.key,
             count(*) filter (where ended_on > coalesce(extended_due_on, due_on))::int as late,
             count(*) filter (where ended_on <= coalesce(extended_due_on, due_on))::int as in_time
-          from subject_requests r join units u on u.id = r.unit_id
+          from request_items r join units u on u.id = r.unit_id
           where r.controller_id = $1 and ended_on is not null group by u.key order by u.key`,
         [here.id],
       )

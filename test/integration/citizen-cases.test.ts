@@ -5,7 +5,15 @@ import { action as caseAction, loader as caseLoader } from '#app/routes/citizen/
 import { loader as fileLoader } from '#app/routes/citizen/file.ts'
 import { loader as letterLoader } from '#app/routes/citizen/letter.ts'
 import { loader as overviewLoader } from '#app/routes/citizen/overview.tsx'
-import { fillDraft, runReceiptJob, sendDraft, systemRows } from '#test/support/citizen-requests.ts'
+import { loader as receiptLoader } from '#app/routes/citizen/receipt.tsx'
+import { insertCase } from '#test/support/cases.ts'
+import {
+  fillDraft,
+  locationOf,
+  runReceiptJob,
+  sendDraft,
+  systemRows,
+} from '#test/support/citizen-requests.ts'
 import {
   createWorld,
   instant,
@@ -37,7 +45,7 @@ interface Sent {
 
 async function sent(subject?: (person: TestPerson) => Promise<string>): Promise<Sent> {
   const person = await world.insertPerson()
-  const of = subject === undefined ? {} : { subject: await subject(person) }
+  const of = subject === undefined ? {} : { subject: await subject(person), childView: 'agrees' }
   const cookie = await world.signIn(person)
   const id = await sendDraft(world, cookie, await fillDraft(world, cookie, controller, of))
   return { person, cookie, id }
@@ -280,5 +288,224 @@ describe('the overview', () => {
       [person.auditKey],
     )
     expect(audit).toHaveLength(1)
+  })
+})
+
+describe('items', () => {
+  it('are each shown with both days, extension and decision, and nothing written for the record', async () => {
+    const person = await world.insertPerson()
+    const cookie = await world.signIn(person)
+    const { id } = await insertCase(world, {
+      controller,
+      person,
+      handler: clerk,
+      receivedOn: '2026-10-20',
+      items: [
+        { state: 'clarifying' },
+        { right: 'restriction', state: 'restricted' },
+        { right: 'objection', state: 'closed', decision: 'refused' },
+      ],
+    })
+    const page = await show(cookie, id)
+    expect(page).toMatchObject({
+      status: 'completion',
+      items: [
+        { right: 'access', status: 'completion', decision: null, restriction: null },
+        { right: 'restriction', status: 'answered', restriction: { liftingOn: null } },
+        { right: 'objection', status: 'closed', decision: 'refused', mayFollowUp: true },
+      ],
+      complaint: { refused: true, answered: [{ right: 'restriction' }, { right: 'objection' }] },
+    })
+    const { timeline } = page as { timeline: object[] }
+    for (const event of timeline) expect(Object.keys(event)).not.toContain('data')
+  })
+})
+
+describe('a suspended time limit', () => {
+  const question = {
+    type: 'ask-clarification',
+    letterId: randomUUID(),
+    letter: 'L-04',
+    suspends: true,
+    replyBy: '2026-10-30',
+    reason: 'SISÄINEN SYY',
+  } as const
+
+  it('is shown with the day without the suspension, while it lasts and after it', async () => {
+    const person = await world.insertPerson()
+    const cookie = await world.signIn(person)
+    const asked = { event: question, on: '2026-10-22' }
+    const answered = { event: { type: 'clarify', messageId: null }, on: '2026-10-29' } as const
+    const { id } = await insertCase(world, {
+      controller,
+      person,
+      receivedOn: '2026-10-20',
+      state: 'collecting',
+      items: [{ after: [asked] }, { right: 'objection', after: [asked, answered] }],
+    })
+    const page = await show(cookie, id)
+    expect(page).toMatchObject({
+      items: [
+        { due: { on: '2026-11-20', unsuspended: '2026-11-20', suspendedSince: '2026-10-22' } },
+        { due: { on: '2026-11-27', unsuspended: '2026-11-20', suspendedSince: null } },
+      ],
+    })
+    const { items } = page as { items: readonly { due: { reasons: readonly string[] } }[] }
+    expect(items[1]!.due.reasons.join(' ')).toContain('keskeytyneenä 7 päivää')
+    expect(JSON.stringify(page)).not.toContain('SISÄINEN')
+  })
+})
+
+const followUp = (cookie: string, id: string, form: Record<string, string> = {}) =>
+  post(cookie, id, {
+    intent: 'follow-up',
+    item: '1',
+    formKey: randomUUID(),
+    body: 'Lausunto puuttuu, 010190-999R',
+    ...form,
+  })
+
+describe('an incomplete answer', () => {
+  const answered = async (endedOn = '2026-10-30') => {
+    const person = await world.insertPerson()
+    const { id } = await insertCase(world, {
+      controller,
+      person,
+      handler: clerk,
+      receivedOn: endedOn,
+      state: 'answered',
+      details: { fields: { scope: 'certain', which: 'Lausunnot' } },
+    })
+    return { person, cookie: await world.signIn(person), id }
+  }
+
+  it('becomes a linked case about the same, with a time limit of its own, once per form', async () => {
+    const { person, cookie, id } = await answered()
+    const formKey = randomUUID()
+    const location = await locationOf(followUp(cookie, id, { formKey }))
+    const newId = /requests\/([0-9a-f-]{36})\/receipt$/.exec(location)?.[1] ?? ''
+    expect(await locationOf(followUp(cookie, id, { formKey }))).toBe(location)
+    const rows = await systemRows(
+      world,
+      `select r.id, r.relation, r.related_to as related, r.person_id as person, r.due_on as due,
+          i."right", i.register_id as register, i.details->'fields' as fields
+        from subject_requests r join request_items i on i.request_id = r.id
+        where r.related_to = ?`,
+      [id],
+    )
+    expect(rows).toEqual([
+      {
+        ...{ id: newId, relation: 'follow-up', related: id, person: person.id },
+        ...{ due: '2026-12-03', right: 'access', register: controller.registerId },
+        fields: { scope: 'certain', which: 'Lausunnot' },
+      },
+    ])
+    expect(await show(cookie, newId)).toMatchObject({
+      found: { relation: 'follow-up', related: { id } },
+      messages: [{ body: 'Lausunto puuttuu, ******-****', mine: true }],
+      timeline: [{ type: 'message' }, { type: 'submit' }],
+    })
+    expect(await show(cookie, id)).toMatchObject({
+      status: 'answered',
+      timeline: expect.arrayContaining([
+        expect.objectContaining({ type: 'follow-up', mine: true }),
+      ]),
+    })
+    const audit = await systemRows<{ kind: string }>(
+      world,
+      "select kind from audit_events where request_id in (?, ?) and kind like '%-%ed' order by id",
+      [id, newId],
+    )
+    expect(audit.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['follow-up-requested', 'request-submitted']),
+    )
+  })
+
+  it('needs words, and is possible three times within a year', async () => {
+    const { cookie, id } = await answered()
+    expect(await followUp(cookie, id, { body: ' ' })).toMatchObject({
+      data: { intent: 'follow-up', error: 'errors:form.required' },
+      init: { status: 400 },
+    })
+    for (let count = 0; count < 3; count += 1) {
+      expect(await statusOf(() => followUp(cookie, id))).toBe(302)
+    }
+    expect(await followUp(cookie, id)).toMatchObject({
+      data: { problem: 'follow-up-closed' },
+      init: { status: 409 },
+    })
+    const old = await answered('2025-11-02')
+    expect(await followUp(old.cookie, old.id)).toMatchObject({
+      data: { problem: 'follow-up-closed' },
+    })
+    const yearOld = await answered('2025-11-03')
+    expect(await statusOf(() => followUp(yearOld.cookie, yearOld.id))).toBe(302)
+  })
+
+  it('is nobody else’s to tell of, and not of a case that is still open', async () => {
+    const { cookie, id } = await answered()
+    const stranger = await world.signIn(await world.insertPerson())
+    expect(await statusOf(() => followUp(stranger, id))).toBe(404)
+    expect(await statusOf(() => followUp(cookie, id, { item: '2' }))).toBe(404)
+    expect(await statusOf(() => followUp(cookie, id, { formKey: 'x' }))).toBe(404)
+    const open = await sent()
+    expect(await followUp(open.cookie, open.id)).toMatchObject({ data: { problem: 'not-now' } })
+  })
+})
+
+describe('a guardian whom a ban concerns (K-02)', () => {
+  it('sees the course of the case and nothing of its answer, nor why', async () => {
+    const guardian = await world.insertPerson()
+    const child = await world.insertPerson({ birth_date: '2012-01-01' })
+    await world.insertGuardianship(guardian.id, child.id)
+    const { id } = await insertCase(world, {
+      controller,
+      person: child,
+      submittedBy: guardian,
+      handler: clerk,
+      state: 'answered',
+      decision: 'refused',
+    })
+    const cookie = await world.signIn(guardian)
+    const letterId = await letterOf(id)
+    const fileId = await insertFile(id, true)
+    expect(await statusOf(() => openLetter(cookie, id, letterId))).toBe(200)
+    await world.workerDb.withContext({ kind: 'system' }, (tx) =>
+      tx('child_bans').insert({
+        controller_id: controller.id,
+        child_id: child.id,
+        guardian_id: guardian.id,
+        reason: 'Painava syy',
+        recorded_by: clerk.id,
+        recorded_at: TEST_NOW,
+      }),
+    )
+    const page = await show(cookie, id)
+    expect(page).toMatchObject({
+      status: 'answered',
+      found: { isWithheld: true },
+      items: [{ status: 'answered', decision: null, restriction: null, mayFollowUp: false }],
+      letters: [],
+      files: [],
+      openings: null,
+      complaint: null,
+    })
+    expect(JSON.stringify(page)).not.toMatch(/refused|Painava|ban/)
+    expect(await statusOf(() => openLetter(cookie, id, letterId))).toBe(404)
+    expect(await statusOf(() => openFile(cookie, id, fileId))).toBe(404)
+    expect(await statusOf(() => followUp(cookie, id))).toBe(404)
+    const receipt = receiptLoader(
+      routeArgs(world, {
+        path: `${casePath(id)}/receipt`,
+        params: { lang: 'fi', requestId: id },
+        cookie,
+      }),
+    )
+    expect(await receipt).toMatchObject({ letterId: null })
+    // The child's own view stays whole.
+    expect(await show(await world.signIn(child), id)).toMatchObject({
+      items: [{ decision: 'refused' }],
+      letters: [{ id: letterId }],
+    })
   })
 })

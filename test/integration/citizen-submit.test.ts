@@ -7,6 +7,7 @@ import { loader as letterLoader } from '#app/routes/citizen/letter.ts'
 import { loader as receiptLoader } from '#app/routes/citizen/receipt.tsx'
 import { inspectPdf } from '#test/support/inspect-pdf.ts'
 import {
+  controllerKey,
   fillDraft,
   locationOf,
   postNew,
@@ -96,7 +97,7 @@ describe('sending a request', () => {
     const id = await sendDraft(world, cookie, draftId)
     const receipt = `/fi/citizen/requests/${id}/receipt`
     expect(await locationOf(stepLoader(stepArgs(world, cookie, draftId, 'details')))).toBe(receipt)
-    const again = stepArgs(world, cookie, draftId, 'right', { form: { register: 'x' } })
+    const again = stepArgs(world, cookie, draftId, 'right', { form: { registers: 'x' } })
     expect(await locationOf(stepAction(again))).toBe(receipt)
     expect(await postNew(world, cookie, { formKey: draftId, subject: 'self' })).toBe(receipt)
     expect(await sendDraft(world, cookie, draftId)).toBe(id)
@@ -158,7 +159,9 @@ describe('sending a request', () => {
     const early = stepAction(stepArgs(world, cookie, draftId, 'check', { form: {} }))
     expect(await locationOf(early)).toBe(`/fi/citizen/drafts/${draftId}/right?check=1`)
     await stepAction(
-      stepArgs(world, cookie, draftId, 'right', { form: { register: controller.registerKey } }),
+      stepArgs(world, cookie, draftId, 'right', {
+        form: { rights: 'access', registers: controller.registerKey },
+      }),
     )
     const form = { ...DETAILS, due_on: '2030-01-01', state: 'closed', submitted_by: stranger.id }
     await stepAction(stepArgs(world, cookie, draftId, 'details', { form }))
@@ -179,7 +182,11 @@ describe('sending a request', () => {
   it('keeps personal identity codes out of everything that is stored', async () => {
     const hetu = '010190-999R'
     const cookie = await world.signIn(await world.insertPerson())
-    const details = { scope: 'certain', which: `Päätös, ${hetu}`, interpreter: hetu }
+    const details = {
+      'access-scope': 'certain',
+      'access-which': `Päätös, ${hetu}`,
+      interpreter: hetu,
+    }
     const draftId = await fillDraft(world, cookie, controller, details)
     const draft = await systemRows<{ text: string }>(
       world,
@@ -197,6 +204,244 @@ describe('sending a request', () => {
     expect(item[0]!.text).not.toContain(hetu)
   })
 })
+
+/** The items of the cases that a draft became, as they were routed and dated. */
+interface ItemRow {
+  readonly controller: string
+  readonly right: string
+  readonly register: string | null
+  readonly unit: string
+  readonly clock: string
+  readonly due: string
+  readonly letter: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
+function itemsOf(formKey: string): Promise<ItemRow[]> {
+  return systemRows<ItemRow>(
+    world,
+    `select r.controller_id as controller, i."right", i.register_id as register, i.unit_id as unit,
+        i.clock, i.due_on as due, i.answer_letter as letter, i.details->'fields' as fields
+      from request_items i join subject_requests r on r.id = i.request_id
+      where r.form_key = ? order by r.case_number, i.position`,
+    [formKey],
+  )
+}
+
+describe('several rights, registers and controllers', () => {
+  it('become a case with each controller, and in it an item for each right in each register', async () => {
+    const county = await world.insertController({ key: 'huittinen' })
+    const helsinki = await world.insertController({ key: 'helsinki' })
+    const cookie = await world.signIn(await world.insertPerson())
+    const draftId = await fillDraft(world, cookie, controller, {
+      rights: 'access,logData',
+      registers: [
+        controller.registerKey,
+        county.registerKey,
+        `unknown:${await controllerKey(world, helsinki.id)}`,
+      ].join(','),
+      'logData-periodFrom': '1.1.2026',
+      'logData-periodTo': '1.11.2026',
+      'logData-units': 'Neuvonta',
+    })
+    const id = await sendDraft(world, cookie, draftId)
+    const items = await itemsOf(draftId)
+    const of = (one: TestController) =>
+      items
+        .filter((item) => item.controller === one.id)
+        .sort((a, b) => (a.right < b.right ? -1 : 1))
+    const log = { periodFrom: '2026-01-01', periodTo: '2026-11-01', units: 'Neuvonta' }
+    const plain = { clock: 'gdpr-12', due: '2026-12-03' }
+    expect(of(controller)).toEqual([
+      expect.objectContaining({
+        ...{ right: 'access', register: controller.registerId, unit: controller.unitId, ...plain },
+        ...{ letter: 'L-05', fields: { scope: 'all' } },
+      }),
+      // Not social or health care: under Art. 15, within a month (F-06).
+      expect.objectContaining({ right: 'logData', letter: 'L-16', fields: log, ...plain }),
+    ])
+    // 703/2023 § 11: two months; 3.1.2027 is a Sunday.
+    expect(of(county)).toMatchObject([
+      { right: 'access', ...plain },
+      { right: 'logData', clock: 'log-703', due: '2027-01-04', unit: county.unitId },
+    ])
+    expect(of(helsinki)).toMatchObject([
+      { right: 'access', register: null, unit: helsinki.unitId, ...plain },
+      { right: 'logData', register: null, unit: helsinki.unitId, ...plain },
+    ])
+    const cases = await systemRows<{ id: string; due: string; units: number }>(
+      world,
+      `select id, due_on as due, cardinality(unit_ids) as units from subject_requests
+        where form_key = ?`,
+      [draftId],
+    )
+    expect(cases).toHaveLength(3)
+    for (const one of cases) expect(one).toMatchObject({ due: '2026-12-03', units: 1 })
+    for (const one of cases) expect(await jobsOf(`receipt-letter:${one.id}`)).toBe(1)
+    // Sent again it is the same, and each receipt leads to the others.
+    expect(await sendDraft(world, cookie, draftId)).toBe(id)
+    expect(await itemsOf(draftId)).toHaveLength(6)
+    const page = await receiptLoader(receiptArgs(cookie, id))
+    const { siblings } = page as { siblings: { id: string }[] }
+    expect([id, ...siblings.map((one) => one.id)].sort()).toEqual(cases.map((one) => one.id).sort())
+  })
+
+  it('go to the unit that the controller has set for the right', async () => {
+    const own = await world.insertController()
+    const unitId = await world.workerDb.withContext({ kind: 'system' }, async (tx) => {
+      const rows = await tx('units')
+        .insert({
+          key: `log-${randomUUID()}`,
+          controller_id: own.id,
+          name: { fi: 'Lokit', sv: 'Loggar' },
+          email: 'lokit@example.test',
+        })
+        .returning<{ id: string }[]>('id')
+      const [unit] = rows
+      await tx('register_routes').insert({
+        register_id: own.registerId,
+        right: 'logData',
+        controller_id: own.id,
+        unit_id: unit!.id,
+      })
+      return unit!.id
+    })
+    const cookie = await world.signIn(await world.insertPerson())
+    const draftId = await fillDraft(world, cookie, own, {
+      rights: 'access,logData',
+      'logData-periodFrom': '1.1.2026',
+      'logData-periodTo': '1.11.2026',
+    })
+    await sendDraft(world, cookie, draftId)
+    expect(await itemsOf(draftId)).toMatchObject([
+      { right: 'access', unit: own.unitId },
+      { right: 'logData', unit: unitId },
+    ])
+  })
+
+  it('carry the grounds that the law asks, and leave out what was not asked', async () => {
+    const cookie = await world.signIn(await world.insertPerson())
+    const draftId = await fillDraft(world, cookie, controller, {
+      rights: 'erasure,rectification,portability',
+      'erasure-ground': 'd',
+      'erasure-which': 'Vanha lausunto',
+      'rectification-kind': 'incorrect',
+      'rectification-entry': 'Osoite',
+      'rectification-wrong': 'Vanha',
+      'rectification-proposed': 'Uusikatu 1',
+      'rectification-restrictMeanwhile': 'yes',
+      'portability-target': 'own',
+      'portability-receiver': 'Ei kukaan',
+    })
+    await sendDraft(world, cookie, draftId)
+    const fields = Object.fromEntries(
+      (await itemsOf(draftId)).map((item) => [item.right, item.fields]),
+    )
+    expect(fields).toEqual({
+      erasure: { ground: 'd', which: 'Vanha lausunto' },
+      rectification: {
+        kind: 'incorrect',
+        entry: 'Osoite',
+        wrong: 'Vanha',
+        proposed: 'Uusikatu 1',
+        restrictMeanwhile: 'yes',
+      },
+      portability: { target: 'own' },
+    })
+  })
+
+  it('are recognised as a repeat while the earlier one is open, and both are kept (D-19)', async () => {
+    const cookie = await world.signIn(await world.insertPerson())
+    const send = async (rights: string) =>
+      sendDraft(
+        world,
+        cookie,
+        await fillDraft(world, cookie, controller, {
+          rights,
+          'erasure-ground': 'a',
+          'erasure-which': 'Kaikki',
+        }),
+      )
+    const first = await send('access')
+    const second = await send('erasure,access')
+    const other = await send('erasure')
+    const relationOf = async (id: string) => {
+      const [row] = await systemRows<{ relation: string | null; earlier: string | null }>(
+        world,
+        'select relation, related_to as earlier from subject_requests where id = ?',
+        [id],
+      )
+      return row
+    }
+    expect(await relationOf(first)).toEqual({ relation: null, earlier: null })
+    expect(await relationOf(second)).toEqual({ relation: 'repeat', earlier: first })
+    expect(await relationOf(other)).toEqual({ relation: 'repeat', earlier: second })
+    const page = await receiptLoader(receiptArgs(cookie, second))
+    expect(page).toMatchObject({ relation: 'repeat', related: { id: first } })
+  })
+})
+
+describe('acting for another', () => {
+  it('keeps what a guardian says of the view of a child of 15 to 17', async () => {
+    const guardian = await world.insertPerson()
+    const child = await world.insertPerson({ birth_date: '2010-06-01' })
+    await world.insertGuardianship(guardian.id, child.id)
+    const cookie = await world.signIn(guardian)
+    const about = { subject: child.id, childView: 'disagrees' }
+    const id = await sendDraft(world, cookie, await fillDraft(world, cookie, controller, about))
+    const [row] = await systemRows(
+      world,
+      'select person_id as person, child_view as view from subject_requests where id = ?',
+      [id],
+    )
+    expect(row).toEqual({ person: child.id, view: 'disagrees' })
+  })
+
+  it('needs a mandate that the controller asked has recorded and that holds today', async () => {
+    const other = await world.insertController({ key: 'kotka' })
+    const agent = await world.insertPerson()
+    const principal = await world.insertPerson({ calling_name: 'Päämies' })
+    const cookie = await world.signIn(agent)
+    const { id: controllerId, unitId } = controller
+    const clerk = await world.insertStaff({ controllerId, unitId, roles: ['clerk'] })
+    const until = async (day: string | null) => {
+      await world.workerDb.withContext({ kind: 'system' }, async (tx) => {
+        await tx('mandates').where({ agent_id: agent.id }).delete()
+        await tx('mandates').insert({
+          controller_id: controllerId,
+          agent_id: agent.id,
+          principal_id: principal.id,
+          kind: 'authorisation',
+          proof: 'Valtakirja nähty 1.10.2026',
+          since: '2026-10-01',
+          until: day,
+          recorded_by: clerk.id,
+          recorded_at: TEST_NOW,
+        })
+      })
+    }
+    const about = { subject: principal.id }
+    const submit = async (where: TestController) => {
+      const draftId = await fillDraft(world, cookie, where, about)
+      return locationOf(stepAction(stepArgs(world, cookie, draftId, 'check', { form: {} })))
+    }
+    expect(await submit(controller)).toMatch(/who\?check=1$/)
+    await until(null)
+    expect(await submit(controller)).toMatch(/\/receipt$/)
+    expect(await submit(other)).toMatch(/right\?check=1$/)
+    await until('2026-11-03')
+    expect(await submit(controller)).toMatch(/\/receipt$/)
+    await until('2026-11-02')
+    expect(await submit(controller)).toMatch(/who\?check=1$/)
+  })
+})
+
+const receiptArgs = (cookie: string, id: string) =>
+  routeArgs(world, {
+    path: `/fi/citizen/requests/${id}/receipt`,
+    params: { lang: 'fi', requestId: id },
+    cookie,
+  })
 
 describe('the receipt letter', () => {
   it('says number, day and why, is made once, and the mail about it says nothing', async () => {
@@ -286,17 +531,10 @@ describe('the receipt letter', () => {
 })
 
 describe('the receipt page', () => {
-  const args = (cookie: string, id: string) =>
-    routeArgs(world, {
-      path: `/fi/citizen/requests/${id}/receipt`,
-      params: { lang: 'fi', requestId: id },
-      cookie,
-    })
-
   it('shows number, time, day and why, and waits for its letter without holding anything', async () => {
     const cookie = await world.signIn(await world.insertPerson())
     const id = await sendDraft(world, cookie, await fillDraft(world, cookie, controller))
-    const waiting = receiptLoader(args(cookie, id))
+    const waiting = receiptLoader(receiptArgs(cookie, id))
     await runReceiptJob(world, id)
     const page = await waiting
     expect(page).toMatchObject({
@@ -329,7 +567,7 @@ describe('the receipt page', () => {
     const cookie = await world.signIn(await world.insertPerson())
     const id = await sendDraft(world, cookie, await fillDraft(world, cookie, controller))
     const stranger = await world.signIn(await world.insertPerson())
-    expect(await statusOf(() => receiptLoader(args(stranger, id)))).toBe(404)
-    expect(await statusOf(() => receiptLoader(args(stranger, 'nothing')))).toBe(404)
+    expect(await statusOf(() => receiptLoader(receiptArgs(stranger, id)))).toBe(404)
+    expect(await statusOf(() => receiptLoader(receiptArgs(stranger, 'nothing')))).toBe(404)
   })
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StaffRole } from '#app/people/roles.ts'
-import type { ItemState } from '#app/requests/lifecycle.ts'
+import type { ItemState } from '#app/requests/lifecycle-table.ts'
 import { action, loader } from '#app/routes/desk/case.tsx'
 import { insertCase, type TestCase } from '#test/support/cases.ts'
 import {
@@ -45,8 +45,14 @@ interface Stored {
 }
 async function stored(id: string): Promise<Stored> {
   return world.workerDb.withContext({ kind: 'system' }, async (tx) => {
-    const row: unknown = await tx('subject_requests').where({ id }).first()
-    return row as Stored
+    const { rows } = await tx.raw<{ rows: Stored[] }>(
+      `select r.*, i.handler_id from subject_requests r
+        join request_items i on i.request_id = r.id and i.position = 1 where r.id = ?`,
+      [id],
+    )
+    const [row] = rows
+    if (row === undefined) throw new Error('No such case')
+    return row
   })
 }
 

@@ -33,6 +33,9 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'routes/public/notices': anyone,
   'routes/public/notice': anyone,
   'routes/public/notice-pdf': anyone,
+  'routes/public/request': anyone,
+  'routes/public/request-receipt': anyone,
+  'routes/public/find-register': anyone,
   'routes/public/missing': anyone,
   'routes/auth/login': anyone,
   'routes/auth/outcome': anyone,
@@ -41,6 +44,8 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'routes/auth/staff-logout': anyone,
   'citizen-overview': { who: 'citizen', shows: 'nothing' },
   'routes/citizen/request-new': { who: 'citizen', shows: 'nothing' },
+  'routes/citizen/claim': { who: 'citizen', shows: 'nothing' },
+  'routes/citizen/consents': { who: 'citizen', shows: 'nothing' },
   'routes/citizen/request-step': own,
   'routes/citizen/case': own,
   'routes/citizen/receipt': own,
@@ -48,14 +53,25 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'routes/citizen/file': own,
   desk: { who: CASES, shows: 'nothing' },
   'routes/desk/case': { who: [...CASES, 'dpo'], shows: 'controller-case' },
+  'routes/desk/case-act': desk,
+  'routes/desk/case-deed': desk,
   'routes/desk/answer': desk,
   'routes/desk/answer-preview': desk,
+  'routes/desk/write-letter': desk,
+  'routes/desk/write-letter-preview': desk,
   'routes/desk/letter': { who: [...CASES, 'dpo'], shows: 'controller-case' },
   'routes/desk/file': desk,
+  'routes/desk/intake': { who: CASES, shows: 'nothing' },
+  'routes/desk/tasks': { who: CASES, shows: 'nothing' },
+  'routes/desk/mandates': { who: CASES, shows: 'nothing' },
+  'routes/desk/bans': { who: CASES, shows: 'nothing' },
+  'routes/desk/delivery': desk,
+  'routes/desk/print-queue': { who: CASES, shows: 'nothing' },
   'dpo-board': { who: ['dpo'], shows: 'nothing' },
   'routes/dpo/cases': { who: ['dpo'], shows: 'nothing' },
   'staff-home': { who: STAFF_ROLES, shows: 'nothing' },
   'routes/admin/audit': { who: ['auditor'], shows: 'nothing' },
+  'routes/admin/routes': { who: ['administrator'], shows: 'nothing' },
 }
 
 /** Words that stand in the case, its letter, its file and its draft, and nowhere else. */
@@ -142,7 +158,7 @@ function insertSecrets(here: TestController, owner: TestPerson): Promise<Record<
     })
     const requestId = await insert('subject_requests', {
       controller_id: here.id,
-      unit_id: here.unitId,
+      unit_ids: [here.unitId],
       case_number: 'ZZZ-2026-1',
       person_id: owner.id,
       submitted_by: owner.id,
@@ -153,25 +169,24 @@ function insertSecrets(here: TestController, owner: TestPerson): Promise<Record<
       received_at: at,
       received_on: '2026-11-03',
       state: 'collecting',
-      handler_id: staff,
       due_on: '2026-12-03',
-      strict_due_on: '2026-12-03',
     })
     const itemId = await insert('request_items', {
       request_id: requestId,
+      controller_id: here.id,
+      unit_id: here.unitId,
+      handler_id: staff,
       position: 1,
       right: 'access',
       register_id: here.registerId,
+      received_on: '2026-11-03',
       notice_version_id: here.noticeVersionId,
       state: 'collecting',
       clock: 'gdpr-12',
       due_on: '2026-12-03',
       strict_due_on: '2026-12-03',
       details: {
-        scope: 'certain',
-        which: 'SALAISUUS',
-        periodFrom: null,
-        periodTo: null,
+        fields: { scope: 'certain', which: 'SALAISUUS' },
         answerForm: 'electronic',
         interpreter: '',
       },
@@ -202,6 +217,15 @@ function insertSecrets(here: TestController, owner: TestPerson): Promise<Record<
       sha256: 'x',
       issued_at: at,
     })
+    const deliveryId = await insert('deliveries', {
+      request_id: requestId,
+      letter_id: letterId,
+      way: 'post',
+      status: 'waiting',
+      address: 'SALAISUUS 1',
+      created_at: at,
+      updated_at: at,
+    })
     const fileId = await insert('files', {
       request_id: requestId,
       item_id: itemId,
@@ -218,12 +242,19 @@ function insertSecrets(here: TestController, owner: TestPerson): Promise<Record<
     await tx('request_drafts').insert({
       id: draftId,
       person_id: owner.id,
-      data: { subject: owner.id, register: here.registerKey, scope: 'certain', which: 'SALAISUUS' },
+      data: {
+        subject: owner.id,
+        rights: 'access',
+        registers: here.registerKey,
+        'access-scope': 'certain',
+        'access-which': 'SALAISUUS',
+      },
       updated_at: at,
     })
     return {
       requestId,
       letterId,
+      deliveryId,
       fileId,
       draftId,
       step: 'right',
@@ -231,6 +262,9 @@ function insertSecrets(here: TestController, owner: TestPerson): Promise<Record<
       lang: 'fi',
       realm: 'citizen',
       outcome: 'expired',
+      event: 'hear-child',
+      deed: 'ask-unit',
+      letter: 'L-02',
     }
   })
 }
@@ -373,7 +407,9 @@ async function count(sql: string): Promise<number> {
 function snapshot(): Promise<unknown> {
   return world.workerDb.withContext({ kind: 'system' }, async (tx) => ({
     cases: (
-      await tx.raw<{ rows: unknown[] }>('select state, version, handler_id from subject_requests')
+      await tx.raw<{ rows: unknown[] }>(
+        'select r.state, r.version, i.handler_id, i.due_on from subject_requests r join request_items i on i.request_id = r.id',
+      )
     ).rows,
     counts: (
       await tx.raw<{ rows: unknown[] }>(`select (select count(*) from case_events) as events,

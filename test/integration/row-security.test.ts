@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -19,6 +20,7 @@ let here: TestController
 let elsewhere: TestController
 let person: TestPerson
 let other: TestPerson
+const secondUnit = randomUUID()
 
 beforeAll(async () => {
   world = await createWorld()
@@ -34,11 +36,21 @@ afterAll(async () => {
   await world.close()
 })
 
+/** A case with an item in each of two units of its controller. */
 async function insertCase(controller: TestController, subject: TestPerson): Promise<void> {
-  await world.workerDb.withContext({ kind: 'system' }, (tx) =>
-    tx('subject_requests').insert({
+  await world.workerDb.withContext({ kind: 'system' }, async (tx) => {
+    await tx('units').insert({
+      id: secondUnit,
       controller_id: controller.id,
-      unit_id: controller.unitId,
+      key: `second-${randomUUID()}`,
+      name: { fi: 'Toinen', sv: 'Andra' },
+      email: 'toinen@example.test',
+    })
+    const id = randomUUID()
+    await tx('subject_requests').insert({
+      id,
+      controller_id: controller.id,
+      unit_ids: [controller.unitId, secondUnit],
       case_number: `X-2026-${subject.id.slice(0, 8)}`,
       person_id: subject.id,
       submitted_by: subject.id,
@@ -50,9 +62,36 @@ async function insertCase(controller: TestController, subject: TestPerson): Prom
       received_on: '2026-11-03',
       state: 'received',
       due_on: '2026-12-03',
-      strict_due_on: '2026-12-03',
-    }),
-  )
+    })
+    for (const [index, unitId] of [controller.unitId, secondUnit].entries()) {
+      const itemId = randomUUID()
+      await tx('request_items').insert({
+        id: itemId,
+        request_id: id,
+        controller_id: controller.id,
+        unit_id: unitId,
+        position: index + 1,
+        right: 'access',
+        register_id: controller.registerId,
+        state: 'received',
+        clock: 'gdpr-12',
+        received_on: '2026-11-03',
+        due_on: '2026-12-03',
+        strict_due_on: '2026-12-03',
+        details: '{}',
+      })
+      await tx('letters').insert({
+        request_id: id,
+        item_id: itemId,
+        letter: 'L-02',
+        lang: 'fi',
+        template_version: '1',
+        bytes: Buffer.from('x'),
+        sha256: 'x',
+        issued_at: '2026-11-04T08:00:00Z',
+      })
+    }
+  })
 }
 
 const citizen = (who: TestPerson): DbContext => ({
@@ -90,6 +129,21 @@ describe('row-level security', () => {
     expect(await visible(context(), 'subject_requests')).toBe(expected)
   })
 
+  it.each([
+    ['its person', () => citizen(person), 2],
+    ['another person', () => citizen(other), 0],
+    ['a clerk of one unit', () => staff(here, ['clerk'], [here.unitId]), 1],
+    ['a clerk of the other unit', () => staff(here, ['clerk'], [secondUnit]), 1],
+    ['a clerk of both', () => staff(here, ['clerk'], [here.unitId, secondUnit]), 2],
+    ['a clerk without a unit', () => staff(here, ['clerk'], []), 0],
+    ['a clerk elsewhere', () => staff(elsewhere, ['clerk'], [here.unitId, secondUnit]), 0],
+    ['the data protection officer', () => staff(here, ['dpo'], []), 2],
+    ['anyone', (): DbContext => ({ kind: 'public' }), 0],
+  ])('shows items and their letters by unit to %s: %#', async (_who, context, expected) => {
+    expect(await visible(context(), 'request_items')).toBe(expected)
+    expect(await visible(context(), 'letters')).toBe(expected)
+  })
+
   it('shows a person to themselves and to those who handle their case', async () => {
     expect(await visible(citizen(person), 'persons')).toBe(1)
     expect(await visible(staff(here, ['clerk'], [here.unitId]), 'persons')).toBe(1)
@@ -113,15 +167,20 @@ describe('row-level security', () => {
   })
 
   it('lets nobody move a case to another unit, person or date', async () => {
-    for (const change of [
-      'unit_id = unit_id',
-      'person_id = person_id',
-      'received_on = received_on',
-    ]) {
+    for (const [table, column] of [
+      ['subject_requests', 'person_id'],
+      ['subject_requests', 'submitted_by'],
+      ['subject_requests', 'received_on'],
+      ['subject_requests', 'authentication'],
+      ['request_items', 'unit_id'],
+      ['request_items', 'register_id'],
+      ['request_items', 'right'],
+      ['request_items', 'details'],
+    ] as const) {
       const attempt = app.withContext(staff(here, ['clerk'], [here.unitId]), (tx) =>
-        tx.raw(`update subject_requests set ${change}`),
+        tx.raw(`update ${table} set "${column}" = "${column}"`),
       )
-      await expect(attempt).rejects.toMatchObject({ code: '42501' })
+      await expect(attempt, `${table}.${column}`).rejects.toMatchObject({ code: '42501' })
     }
   })
 

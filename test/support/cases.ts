@@ -1,164 +1,208 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Temporal } from 'temporal-polyfill'
-import type { CaseEventData } from '#app/requests/case-event.ts'
-import { computeDeadline } from '#app/requests/deadline.ts'
-import type { ItemState } from '#app/requests/lifecycle.ts'
-import type { RequestContact, RequestDetails } from '#app/requests/request.ts'
-import { openDatabase, type Database } from '#app/platform/db.server.ts'
+import { openDatabase, type Database, type Tx } from '#app/platform/db.server.ts'
+import type { Authentication } from '#app/requests/case-event.ts'
+import type { ItemColumns } from '#app/requests/item-replay.ts'
+import { caseState, clockStopped } from '#app/requests/lifecycle.ts'
+import type { NewCase } from '#app/requests/new-case.server.ts'
+import type { Requester, RequestContact } from '#app/requests/request.ts'
 import { WORKER } from '#db/security.ts'
+import type { PlannedEvent } from '#test/support/case-events.ts'
+import {
+  eventRow,
+  morning,
+  planItem,
+  type ItemFields,
+  type PlannedItem,
+  type Whole,
+} from '#test/support/case-items.ts'
 import type { TestController, TestPerson, TestStaff, World } from '#test/support/world.ts'
 
-interface CaseFields {
+export interface CaseFields extends ItemFields {
   readonly controller: TestController
   /** The data subject; a new one by default. */
   readonly person?: TestPerson
   /** Who made the request, when not the data subject. */
   readonly submittedBy?: TestPerson
-  readonly state?: ItemState
-  readonly handler?: TestStaff
   /** ISO date. */
   readonly receivedOn?: string
-  readonly endedOn?: string
   readonly caseLanguage?: 'fi' | 'sv'
-  readonly details?: Partial<RequestDetails>
   readonly contact?: Partial<RequestContact>
-  readonly noticeVersionId?: string | null
+  readonly channel?: NewCase['channel']
+  readonly authentication?: Authentication
+  readonly relation?: 'follow-up' | 'repeat'
+  readonly relatedTo?: string
+  /** Each adds to, or differs from, what the case says of its items; one plain item by default. */
+  readonly items?: readonly ItemFields[]
 }
 
-export interface TestCase {
+/** A case of somebody who was not identified when it came. */
+export type GuestCaseFields = CaseFields & { readonly requester: Requester }
+
+export interface GuestCase {
   readonly id: string
+  /** The first item. */
   readonly itemId: string
+  readonly itemIds: readonly string[]
   readonly caseNumber: string
+}
+
+export interface TestCase extends GuestCase {
   readonly person: TestPerson
 }
 
 let numbers = 0
+const standIns = new Map<string, Promise<string>>()
 
 /**
- * A case as if it had been submitted through the portal. Its events lead to its state, so that
- * replaying them gives the same.
+ * A case as if it had been submitted. Its events lead to its state, so that replaying them gives
+ * the same columns; what went out in letters is not there.
  */
 export async function insertCase(
   world: Pick<World, 'workerDb' | 'insertPerson'>,
+  fields: GuestCaseFields,
+): Promise<GuestCase>
+export async function insertCase(
+  world: Pick<World, 'workerDb' | 'insertPerson'>,
   fields: CaseFields,
-): Promise<TestCase> {
-  const { controller, state = 'received', receivedOn = '2026-10-20' } = fields
-  const person = fields.person ?? (await world.insertPerson())
-  const submittedBy = fields.submittedBy ?? person
-  const received = Temporal.PlainDate.from(receivedOn)
-  const due = computeDeadline({ received, clock: 'gdpr-12' }).due.toString()
-  const strict = computeDeadline({ received, clock: 'gdpr-12', mode: 'STRICT' }).due.toString()
-  const [id, itemId] = [randomUUID(), randomUUID()]
+): Promise<TestCase>
+export async function insertCase(
+  world: Pick<World, 'workerDb' | 'insertPerson'>,
+  fields: CaseFields & { readonly requester?: Requester },
+): Promise<GuestCase & { readonly person?: TestPerson }> {
+  const { controller, requester, receivedOn = '2026-10-20' } = fields
+  const person = fields.person ?? (requester ? undefined : await world.insertPerson())
+  const submittedBy = fields.submittedBy ?? (requester ? undefined : person)
+  const authentication = fields.authentication ?? (requester ? 'pending' : 'strong')
+  const whole: Whole = {
+    controller,
+    receivedOn,
+    authentication,
+    submittedBy: submittedBy?.id ?? null,
+    relatedTo:
+      fields.relatedTo ?? (await earlierCase(world, { ...fields, ...(person && { person }) })),
+    standIn: needsStandIn(fields) ? await standInOf(world.workerDb, controller.id) : '',
+  }
+  const items = (fields.items ?? [{}]).map((item) => planItem({ ...fields, ...item }, whole))
+  const [id, rows] = [randomUUID(), items.map(({ columns }) => columns)]
   numbers += 1
   const caseNumber = `TEST-2026-${numbers}-${id.slice(0, 4)}`
-  const handler = fields.handler?.id ?? null
-  const ended = ['answered', 'closed', 'withdrawn'].includes(state)
-  const endedOn = fields.endedOn ?? (ended ? receivedOn : null)
-  const receivedAt = `${receivedOn}T09:00:00+03:00`
   await world.workerDb.withContext({ kind: 'system' }, async (tx) => {
     await tx('subject_requests').insert({
       id,
       controller_id: controller.id,
-      unit_id: controller.unitId,
+      unit_ids: [...new Set(rows.map((one) => one.unit_id))],
       case_number: caseNumber,
-      person_id: person.id,
-      submitted_by: submittedBy.id,
+      person_id: person?.id ?? null,
+      submitted_by: whole.submittedBy,
+      requester: requester ? JSON.stringify(requester) : null,
       form_key: randomUUID(),
-      channel: 'portal',
+      channel: fields.channel ?? (requester ? 'public-form' : 'portal'),
+      authentication:
+        isIdentified(items) && authentication === 'pending' ? 'checked' : authentication,
       case_language: fields.caseLanguage ?? 'fi',
       contact: { email: 'testi@example.test', phone: '', address: '', ...fields.contact },
-      received_at: receivedAt,
+      received_at: morning(receivedOn),
       received_on: receivedOn,
-      state,
-      handler_id: handler,
-      due_on: due,
-      strict_due_on: strict,
-      ended_on: endedOn,
+      relation: whole.relatedTo === null ? null : (fields.relation ?? 'repeat'),
+      related_to: whole.relatedTo,
+      version: items.reduce((sum, { events }) => sum + events.length, 0),
+      ...caseColumns(rows),
     })
-    await tx('request_items').insert({
-      id: itemId,
-      request_id: id,
-      position: 1,
-      right: 'access',
-      register_id: controller.registerId,
-      notice_version_id:
-        fields.noticeVersionId === undefined ? controller.noticeVersionId : fields.noticeVersionId,
-      state,
-      clock: 'gdpr-12',
-      due_on: due,
-      strict_due_on: strict,
-      details: {
-        scope: 'all',
-        which: '',
-        periodFrom: null,
-        periodTo: null,
-        answerForm: 'electronic',
-        interpreter: '',
-        ...fields.details,
-      },
-    })
-    const events = eventsTo(state, { handler, registerId: controller.registerId, due, strict })
-    for (const [index, { type, ...data }] of events.entries()) {
-      const bySystem = type !== 'submit' && type !== 'withdraw' && handler === null
-      const byPerson = type === 'submit' || type === 'withdraw'
-      await tx('case_events').insert({
-        request_id: id,
-        item_id: itemId,
-        position: index + 1,
-        type,
-        at: receivedAt,
-        actor_kind: byPerson ? 'person' : bySystem ? 'system' : 'staff',
-        actor_id: byPerson ? submittedBy.id : handler,
-        data,
-      })
+    for (const [index, item] of items.entries()) {
+      await tx('request_items').insert({ ...item.row, request_id: id, position: index + 1 })
     }
-    await tx('subject_requests')
-      .where({ id })
-      .update({ version: Math.max(1, events.length) })
+    await insertEvents(tx, id, items, whole.submittedBy)
   })
-  return { id, itemId, caseNumber, person }
+  const itemIds = items.map(({ row }) => row.id)
+  return { id, itemId: itemIds[0] ?? '', itemIds, caseNumber, ...(person && { person }) }
 }
 
-/** The shortest list of events that leads to a state. */
-function eventsTo(
-  state: ItemState,
-  facts: { handler: string | null; registerId: string; due: string; strict: string },
-): CaseEventData[] {
-  const submit: CaseEventData = {
-    type: 'submit',
-    right: 'access',
-    registerId: facts.registerId,
-    answerForm: 'electronic',
-    dueOn: facts.due,
-    strictDueOn: facts.strict,
+function isIdentified(items: readonly PlannedItem[]): boolean {
+  return items.some(({ events }) => events.some(({ event }) => event.type === 'identify'))
+}
+
+function caseColumns(items: readonly ItemColumns[]) {
+  const lastDays = (of: readonly ItemColumns[]) =>
+    of.map((one) => one.extended_due_on ?? one.due_on).sort()
+  const running = items.filter(({ state }) => !clockStopped(state))
+  const ended = items.map((one) => one.ended_on ?? '').sort()
+  return {
+    state: caseState(items.map(({ state }) => state)),
+    due_on: lastDays(running)[0] ?? lastDays(items).at(-1),
+    ended_on: ended.includes('') ? null : ended.at(-1),
   }
-  const take: CaseEventData = { type: 'take', handlerId: facts.handler ?? '' }
-  const issue: CaseEventData = {
-    type: 'issue',
-    letterId: randomUUID(),
-    letter: 'L-05',
-    decision: 'granted',
-    fileIds: [],
+}
+
+/** The submissions of all items come first, as when a case is made. */
+async function insertEvents(
+  tx: Tx,
+  requestId: string,
+  items: readonly PlannedItem[],
+  submittedBy: string | null,
+): Promise<void> {
+  const all = items.flatMap(({ row, events }) => events.map((one) => ({ itemId: row.id, ...one })))
+  const isFirst = (one: PlannedEvent) => one.event.type === 'submit'
+  const ordered = [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))]
+  for (const [index, one] of ordered.entries()) {
+    const { type, at, data } = eventRow(one)
+    const requester = submittedBy === null ? 'guest' : 'person'
+    await tx('case_events').insert({
+      request_id: requestId,
+      item_id: one.itemId,
+      position: index + 1,
+      type,
+      at,
+      actor_kind: one.by === 'staff' ? 'staff' : requester,
+      actor_id: one.by === 'staff' ? one.staffId : submittedBy,
+      data,
+    })
   }
-  const review: CaseEventData[] = [submit, take, { type: 'draft' }, { type: 'propose' }]
-  switch (state) {
-    case 'received':
-      return [submit]
-    case 'assigned':
-      return [submit, take]
-    case 'collecting':
-      return [submit, take, { type: 'draft' }]
-    case 'review':
-      return review
-    case 'answered':
-      return [...review, issue]
-    case 'closed':
-      return [...review, issue, { type: 'close' }]
-    case 'withdrawn':
-      return [submit, { type: 'withdraw' }]
-  }
+}
+
+/** The open case that a joined one repeats, when the caller names none. */
+async function earlierCase(
+  world: Pick<World, 'workerDb' | 'insertPerson'>,
+  { controller, person, receivedOn, state, items = [] }: CaseFields,
+): Promise<string | null> {
+  if (![state, ...items.map((one) => one.state)].includes('joined')) return null
+  const found = await insertCase(world, {
+    controller,
+    ...(person && { person }),
+    ...(receivedOn !== undefined && { receivedOn }),
+  })
+  return found.id
+}
+
+function needsStandIn({ items = [{}], ...whole }: CaseFields): boolean {
+  return items.some((item) => {
+    const { state = 'received', handler, after = [] } = { ...whole, ...item }
+    const untouched = state === 'received' || state === 'withdrawn'
+    return handler === undefined && !(untouched && after.length === 0)
+  })
+}
+
+/** Handles the cases for which a test names no handler; nobody logs in as them. */
+function standInOf(workerDb: Database, controllerId: string): Promise<string> {
+  const known = standIns.get(controllerId)
+  if (known !== undefined) return known
+  const made = workerDb.withContext({ kind: 'system' }, async (tx) => {
+    const rows = await tx('staff')
+      .insert({
+        controller_id: controllerId,
+        issuer: 'http://localhost:1',
+        subject: randomUUID(),
+        name: 'Testi Sijainen',
+        title: { fi: 'Käsittelijä', sv: 'Handläggare' },
+        email: 'sijainen@example.test',
+        language: 'fi',
+      })
+      .returning<{ id: string }[]>('id')
+    return rows[0]?.id ?? ''
+  })
+  standIns.set(controllerId, made)
+  return made
 }
 
 /** The running demo portal's database, for cases of its own people. Close it in `afterAll`. */

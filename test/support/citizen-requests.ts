@@ -26,28 +26,50 @@ export function stepArgs(
   cookie: string,
   draftId: string,
   step: string,
-  options: { form?: Record<string, string>; query?: string } = {},
+  options: { form?: Record<string, string> | FormData; query?: string } = {},
 ) {
   const { form, query = '' } = options
   const path = `/fi/citizen/drafts/${draftId}/${step}${query}`
   return routeArgs(world, { path, params: { lang: 'fi', draftId, step }, cookie, form })
 }
 
-/** A complete draft, made by the forms. */
+interface DraftChoices {
+  readonly subject?: string
+  readonly childView?: string
+  /** Joined by commas, as in the draft. */
+  readonly rights?: string
+  readonly registers?: string
+}
+
+/** A complete draft, made by the forms; by default of the person's own data, by the right of access. */
 export async function fillDraft(
   world: World,
   cookie: string,
   controller: Pick<TestController, 'registerKey'>,
-  details: Partial<typeof DETAILS> & { subject?: string } = {},
+  fields: DraftChoices & Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const draftId = randomUUID()
-  const { subject = 'self', ...rest } = details
-  await postNew(world, cookie, { formKey: draftId, subject })
-  const post = (step: string, form: Record<string, string>) =>
+  const { subject = 'self', childView = '', rights = 'access', registers, ...details } = fields
+  await postNew(world, cookie, { formKey: draftId, subject, childView })
+  const post = (step: string, form: Record<string, string> | FormData) =>
     locationOf(stepAction(stepArgs(world, cookie, draftId, step, { form })))
-  await post('right', { register: controller.registerKey })
-  await post('details', { ...DETAILS, ...rest })
+  const choice = new FormData()
+  for (const right of rights.split(',')) choice.append('rights', right)
+  for (const key of (registers ?? controller.registerKey).split(','))
+    choice.append('registers', key)
+  await post('right', choice)
+  await post('details', { ...DETAILS, ...details })
   return draftId
+}
+
+/** The key of a controller, by which "I do not know the register" is asked of it. */
+export async function controllerKey(world: World, id: string): Promise<string> {
+  const rows = await systemRows<{ key: string }>(
+    world,
+    'select key from controllers where id = ?',
+    [id],
+  )
+  return rows[0]?.key ?? ''
 }
 
 /** Sends a draft by its last form; gives the case's id. */

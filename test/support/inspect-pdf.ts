@@ -50,6 +50,10 @@ export interface InspectedPdf {
   readonly orphans: readonly string[]
   /** Sizes of type in use, in points. */
   readonly fontSizes: readonly number[]
+  /** How far right the visible glyphs of each page reach, artifacts left out, in points. */
+  readonly rightEdges: readonly number[]
+  /** Glyphs drawn that the font does not have, as "page: font". */
+  readonly missingGlyphs: readonly string[]
 }
 
 const PAINTING = new Set([
@@ -76,6 +80,8 @@ interface PageContent {
   readonly byMcid: ReadonlyMap<number, string>
   readonly untagged: readonly string[]
   readonly sizes: ReadonlySet<number>
+  readonly rightEdge: number
+  readonly missing: ReadonlySet<string>
 }
 
 /** Everything a test wants to know about a PDF, read from its bytes. */
@@ -110,6 +116,10 @@ export function inspectPdf(bytes: Uint8Array): InspectedPdf {
       [...byMcid.keys()].map((id) => `${page + 1}: ${id}`).filter((key) => !owned.has(key)),
     ),
     fontSizes: [...new Set(contents.flatMap(({ sizes }) => [...sizes]))].sort((a, b) => a - b),
+    rightEdges: contents.map(({ rightEdge }) => rightEdge),
+    missingGlyphs: contents.flatMap(({ missing }, page) =>
+      [...missing].map((font) => `${page + 1}: ${font}`),
+    ),
   }
 }
 
@@ -183,8 +193,26 @@ function readToUnicode(file: PdfFile, font: PdfValue): ReadonlyMap<number, strin
   return map
 }
 
+interface PageFont {
+  readonly name: string
+  readonly unicode: ReadonlyMap<number, string>
+  /** Widths of the glyphs, in thousandths of the size of type. */
+  readonly widths: readonly PdfValue[]
+}
+
+function readPageFonts(file: PdfFile, page: PdfValue): ReadonlyMap<string, PageFont> {
+  return new Map(
+    fontsOf(file, page).map(([id, font]) => {
+      const [descendant] = arrayOf(file.get(font, 'DescendantFonts'))
+      const [, widths] = arrayOf(file.get(descendant, 'W'))
+      const name = nameOf(file.get(font, 'BaseFont')) ?? ''
+      return [id, { name, unicode: readToUnicode(file, font), widths: arrayOf(widths) }]
+    }),
+  )
+}
+
 function readPage(file: PdfFile, page: PdfValue): PageContent {
-  const unicode = new Map(fontsOf(file, page).map(([id, font]) => [id, readToUnicode(file, font)]))
+  const pageFonts = readPageFonts(file, page)
   const content = file.stream(rawEntry(file, page, 'Contents'))?.toString('latin1') ?? ''
   const marks: { mcid?: number; artifact: boolean; actual?: string }[] = []
   const byMcid = new Map<number, string>()
@@ -192,20 +220,33 @@ function readPage(file: PdfFile, page: PdfValue): PageContent {
   const sizes = new Set<number>()
   let text = ''
   let artifact = ''
-  let font: ReadonlyMap<number, string> = new Map()
+  let font: PageFont = { name: '', unicode: new Map(), widths: [] }
+  let size = 0
+  let x = 0
+  let rightEdge = 0
+  const missing = new Set<string>()
   const put = (shown: string) => {
     const mark = marks.find(({ mcid, artifact: isArtifact }) => mcid !== undefined || isArtifact)
     text += shown
     if (mark?.artifact === true) artifact += shown
     if (mark?.mcid !== undefined) byMcid.set(mark.mcid, (byMcid.get(mark.mcid) ?? '') + shown)
   }
+  const showGlyph = (glyph: number) => {
+    const shown = font.unicode.get(glyph) ?? '\ufffd'
+    if (glyph === 0) missing.add(font.name)
+    x += (Number(font.widths[glyph]) / 1000) * size
+    // The width of a mark in the file says nothing: it stands over its letter.
+    const seen = /^[^\s\p{M}]/u.test(shown)
+    if (seen && !marks.some(({ artifact: isArtifact }) => isArtifact)) {
+      rightEdge = Math.max(rightEdge, x)
+    }
+    if (!marks.some(({ actual }) => actual !== undefined)) put(shown)
+  }
   const show = (value: PdfValue | undefined) => {
-    if (marks.some(({ actual }) => actual !== undefined)) return
     for (const piece of [value].flat()) {
+      if (typeof piece === 'number') x -= (piece / 1000) * size
       if (typeof piece !== 'object' || piece === null || !('bytes' in piece)) continue
-      for (let at = 0; at + 1 < piece.bytes.length; at += 2) {
-        put(font.get(piece.bytes.readUInt16BE(at)) ?? '\ufffd')
-      }
+      for (let at = 0; at + 1 < piece.bytes.length; at += 2) showGlyph(piece.bytes.readUInt16BE(at))
     }
   }
   const operate = (operator: string, operands: readonly PdfValue[]) => {
@@ -217,16 +258,18 @@ function readPage(file: PdfFile, page: PdfValue): PageContent {
     }
     if (operator === 'EMC') marks.pop()
     if (operator === 'Tf') {
-      font = unicode.get(nameOf(operands[0]) ?? '') ?? new Map()
-      sizes.add(Number(operands[1]))
+      font = pageFonts.get(nameOf(operands[0]) ?? '') ?? font
+      size = Number(operands[1])
+      sizes.add(size)
     }
+    if (operator === 'Tm') x = Number(operands[4])
     if (operator === 'TJ' || operator === 'Tj') show(operands[0])
     const tagged = marks.some(({ mcid, artifact: isArtifact }) => mcid !== undefined || isArtifact)
     if (PAINTING.has(operator) && !tagged) untagged.push(operator)
   }
   runContent(content, operate)
   if (marks.length > 0) throw new Error('marked content is not closed at the end of a page')
-  return { text, artifact, byMcid, untagged, sizes }
+  return { text, artifact, byMcid, untagged, sizes, rightEdge, missing }
 }
 
 function readMark(operands: readonly PdfValue[]) {

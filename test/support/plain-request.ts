@@ -1,9 +1,9 @@
 /** The details of a plain request, as a browser posts them. */
 export const DETAILS = {
-  scope: 'all',
-  which: '',
-  periodFrom: '',
-  periodTo: '',
+  'access-scope': 'all',
+  'access-which': '',
+  'access-periodFrom': '',
+  'access-periodTo': '',
   answerForm: 'electronic',
   caseLanguage: 'fi',
   interpreter: '',

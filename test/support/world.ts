@@ -90,6 +90,8 @@ export async function createWorld(): Promise<World> {
     logins: {} as Portal['logins'],
     jwks: { keys: [] },
     renderer,
+    scansFiles: false,
+    suomifiInUse: true,
   }
   const system = <T>(work: Parameters<Database['withContext']>[1]): Promise<T> =>
     workerDb.withContext({ kind: 'system' }, work) as Promise<T>

@@ -53,7 +53,16 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 /** What events carry besides ids; values are codes and stay as they are. */
-const DATA_NAMES = ['acr', 'realm', 'reason', 'route', 'status', 'letter', 'version'] as const
+const DATA_NAMES = [
+  'acr',
+  'realm',
+  'reason',
+  'route',
+  'status',
+  'letter',
+  'version',
+  'part',
+] as const
 
 /** An event in words. */
 function eventRow(event: AuditRow, t: TFunction, lang: Lang) {

@@ -57,8 +57,13 @@ function placeOfWork(actor: StaffActor): 'desk' | 'dpo' | undefined {
 /** Where each role's work is; those without pages of their own yet read the notices. */
 const PAGES = [
   { id: 'desk', roles: CASE_ROLES, path: 'desk' },
+  { id: 'intake', roles: CASE_ROLES, path: 'desk/intake' },
+  { id: 'tasks', roles: CASE_ROLES, path: 'desk/tasks' },
+  { id: 'mandates', roles: CASE_ROLES, path: 'desk/mandates' },
+  { id: 'bans', roles: CASE_ROLES, path: 'desk/bans' },
   { id: 'board', roles: ['dpo'], path: 'dpo' },
   { id: 'audit', roles: ['auditor'], path: 'admin/audit' },
+  { id: 'routing', roles: ['administrator'], path: 'admin/routes' },
   { id: 'notices', roles: STAFF_ROLES, path: 'notices' },
 ] as const satisfies readonly { id: string; roles: readonly StaffRole[]; path: string }[]
 
@@ -68,7 +73,7 @@ export default function StaffHome() {
   const lang = useLang()
   const held = data.roles.map(({ role }) => role)
   const pages = PAGES.filter(({ roles }) => roles.some((role) => held.includes(role)))
-  const without = (['notice-editor', 'administrator'] as const).filter((one) => held.includes(one))
+  const without = (['notice-editor'] as const).filter((one) => held.includes(one))
   return (
     <StaffFrame frame={data.frame}>
       <h1>{t('dpo:admin.title')}</h1>

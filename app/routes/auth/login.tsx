@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { refusalPage, safeReturnTo, startLogin } from '#app/identity/login-flow.server.ts'
 import { langOf } from '#app/identity/with-actor.server.ts'
 import { getT } from '#app/i18n/i18n.ts'
-import { useT } from '#app/i18n/react.tsx'
+import { useLang, useT } from '#app/i18n/react.tsx'
 import { fieldText, readForm } from '#app/platform/forms.server.ts'
 import { SubmitButton } from '#app/ui/button.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
@@ -33,7 +33,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Login() {
   const { returnTo } = useLoaderData<typeof loader>()
-  const t = useT('auth')
+  const t = useT('auth', 'public')
+  const lang = useLang()
   return (
     <PublicFrame>
       <h1>{t('auth:login.title')}</h1>
@@ -59,6 +60,9 @@ export default function Login() {
       </form>
       <h2>{t('auth:login.withoutHeading')}</h2>
       <p>{t('auth:login.withoutText')}</p>
+      <p>
+        <a href={`/${lang}/request`}>{t('public:guest.frontLink')}</a>
+      </p>
     </PublicFrame>
   )
 }

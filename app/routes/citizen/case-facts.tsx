@@ -1,37 +1,34 @@
-import { formatDate } from '#app/i18n/format.ts'
-import { useLang, useT } from '#app/i18n/react.tsx'
+import { useT } from '#app/i18n/react.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import type { CasePage } from './case.tsx'
-import { periodText } from './check-step.tsx'
+import { DueReasons } from './case-items.tsx'
+import { PartAnswers } from './check-step.tsx'
 import { Content } from './citizen-texts.tsx'
 
-/** What was asked, when, of whom, and until when the answer comes and why. */
+/** What was asked, when, of whom, and why the answer comes by that day. */
 export function CaseFacts({ page }: { readonly page: CasePage }) {
   const t = useT('citizen')
-  const lang = useLang()
-  const { found, received, due } = page
-  const { details, contact, register, controller, unit } = found
-  const asked = details.scope === 'all' ? t('citizen:details.all') : details.which
+  const { found, received, items, parts } = page
+  const { contact, controller } = found
   const row = (term: string, value: React.ReactNode) => ({ term, value })
+  const units = [...new Map(items.map(({ unit }) => [unit.name.fi, unit])).values()]
   return (
     <section aria-labelledby="facts">
       <h2 id="facts">{t('citizen:case.facts')}</h2>
+      {parts.map((part) => (
+        <section key={part.right} aria-labelledby={`asked-${part.right}`}>
+          <h3 id={`asked-${part.right}`}>{t(`common:right.${part.right}`)}</h3>
+          <PartAnswers part={part} />
+        </section>
+      ))}
       <DefinitionList
         rows={[
           row(t('citizen:field.subject'), found.subjectName),
-          row(
-            t('citizen:field.register'),
-            <a href={`/${lang}/notices/${register.key}`}>
-              <Content text={register.name} />
-            </a>,
-          ),
-          row(t('citizen:field.scope'), <span className="typed">{asked}</span>),
-          row(t('citizen:field.period'), periodText(details, t('citizen:check.noPeriod'))),
-          row(t('citizen:field.answerForm'), t(`citizen:answerForm.${details.answerForm}`)),
+          row(t('citizen:field.answerForm'), t(`citizen:answerForm.${page.answerForm}`)),
           row(t('citizen:field.caseLanguage'), t(`citizen:language.${found.caseLanguage}`)),
-          ...(details.interpreter === ''
+          ...(page.interpreter === ''
             ? []
-            : [row(t('citizen:field.interpreter'), details.interpreter)]),
+            : [row(t('citizen:field.interpreter'), page.interpreter)]),
           ...(contact
             ? [
                 row(
@@ -47,29 +44,32 @@ export function CaseFacts({ page }: { readonly page: CasePage }) {
               ]
             : []),
           row(t('citizen:case.received'), <time dateTime={received.iso}>{received.text}</time>),
-          row(
-            t('citizen:case.lastDay'),
-            <>
-              <time dateTime={due.on}>{formatDate(due.on)}</time>
-              <br />
-              {due.reasons.join(' ')}
-            </>,
-          ),
+          row(t('citizen:case.why'), <DueReasons items={items} />),
           row(
             t('citizen:case.handler'),
-            <span className="lines">
-              <span>
-                <Content text={controller.name} />
-              </span>
-              <span>
-                <Content text={unit.name} />
-              </span>
-              {unit.phone && <span>{unit.phone}</span>}
-              <span>{unit.email}</span>
-            </span>,
+            <>
+              <Content text={controller.name} />
+              <Units units={units} />
+            </>,
           ),
         ]}
       />
     </section>
+  )
+}
+
+export function Units({ units }: { readonly units: readonly CasePage['items'][number]['unit'][] }) {
+  return (
+    <>
+      {units.map((unit) => (
+        <span key={unit.name.fi} className="lines">
+          <span>
+            <Content text={unit.name} />
+          </span>
+          {unit.phone && <span>{unit.phone}</span>}
+          <span>{unit.email}</span>
+        </span>
+      ))}
+    </>
   )
 }

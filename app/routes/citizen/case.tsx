@@ -1,11 +1,24 @@
+import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { formatDate } from '#app/i18n/format.ts'
 import { getT } from '#app/i18n/i18n.ts'
 import { useT } from '#app/i18n/react.tsx'
-import { langOf, notFound, withCitizen } from '#app/identity/with-actor.server.ts'
+import {
+  langOf,
+  notFound,
+  withCitizen,
+  type CitizenContext,
+} from '#app/identity/with-actor.server.ts'
+import type { Attachment } from '#app/platform/attachment-check.server.ts'
 import { fieldText, readForm } from '#app/platform/forms.server.ts'
-import { mayHappen } from '#app/requests/lifecycle.ts'
+import { listDeliveries } from '#app/requests/deliveries.server.ts'
+import {
+  checkMessageFiles,
+  listMessageFiles,
+  MESSAGE_UPLOAD_LIMIT,
+} from '#app/requests/message-files.server.ts'
+import { requestFollowUp } from '#app/requests/follow-up.server.ts'
 import {
   findOwnCase,
   listLetters,
@@ -13,6 +26,7 @@ import {
   listOpenings,
   listReleasedFiles,
   listTimeline,
+  type OwnCase,
 } from '#app/requests/own-cases.server.ts'
 import { sendMessage, withdrawRequest } from '#app/requests/person-message.server.ts'
 import { Alert } from '#app/ui/alert.tsx'
@@ -20,8 +34,12 @@ import { pageTitle } from '#app/ui/page-title.ts'
 import { CitizenFrame } from '#app/ui/portal-frame.tsx'
 import { StatusTag, TimeLeft } from '#app/ui/status.tsx'
 import { titleMeta } from '#app/ui/title-meta.ts'
+import { Complaint, FollowUp } from './case-after.tsx'
 import { CaseFacts } from './case-facts.tsx'
+import { CaseItems } from './case-items.tsx'
 import { Documents, History, Messages, Openings, Withdraw } from './case-sections.tsx'
+import { complaintView, itemViews, mayDo, partsOf } from './case-view.server.ts'
+import { Related } from './citizen-texts.tsx'
 import { dueOf, moment, statusOf } from './moments.server.ts'
 
 export const meta = titleMeta
@@ -33,26 +51,37 @@ export function loader(args: LoaderFunctionArgs) {
     const found = await findOwnCase(ctx, args.params['requestId'] ?? '')
     if (found === undefined) throw notFound()
     const { lang, tx } = ctx
-    const { subjectKey, ...shown } = found
-    const { id, isSender, state } = found
+    const { subjectKey } = found
+    const { id, isSender, isWithheld } = found
+    const items = itemViews(found, ctx.today, lang)
+    const [first] = found.items
     const at = <T extends { readonly at: string }>(row: T) => ({ ...row, at: moment(row.at, lang) })
     const view = {
       // Contact details are those of who sent it; the key of the log stays here.
-      found: { ...shown, contact: isSender ? shown.contact : null },
+      found: { ...shownOf(found), contact: isSender ? found.contact : null },
       received: moment(found.receivedAt, lang),
       status: statusOf(found),
       due: dueOf(found, ctx.today, lang),
+      items,
+      parts: partsOf(found),
+      answerForm: first?.details.answerForm ?? 'electronic',
+      interpreter: first?.details.interpreter ?? '',
+      complaint: isWithheld ? null : complaintView(items),
       timeline: (await listTimeline(ctx, id)).map(at),
       messages: (await listMessages(ctx, id)).map(at),
-      letters: (await listLetters(tx, id)).map((row) => ({
-        ...row,
-        issued: moment(row.issuedAt, lang),
-      })),
-      files: await listReleasedFiles(tx, id),
+      letters: isWithheld
+        ? []
+        : (await listLetters(tx, id)).map((row) => ({
+            ...row,
+            issued: moment(row.issuedAt, lang),
+          })),
+      messageFiles: isWithheld ? [] : await listMessageFiles(tx, id),
+      deliveries: isWithheld ? [] : await listDeliveries(tx, id),
+      files: isWithheld ? [] : await listReleasedFiles(tx, id),
       // The log is the data subject's own: a guardian does not see who opened a child's case.
       openings: found.isSubject ? (await listOpenings(tx, id)).map(at) : null,
-      mayWrite: isSender && mayHappen(state, 'message', ['person']),
-      mayWithdraw: isSender && mayHappen(state, 'withdraw', ['person']),
+      mayWrite: mayDo(found, 'message'),
+      mayWithdraw: mayDo(found, 'withdraw'),
     }
     await ctx.audit({ kind: 'case-viewed', requestId: id, subjectKey })
     const t = getT(lang)
@@ -62,27 +91,78 @@ export function loader(args: LoaderFunctionArgs) {
       user: ctx.actor.name,
       done: searchParams.get('done'),
       asksWithdrawal: searchParams.get('ask') === 'withdraw',
+      asksFollowUp: searchParams.get('ask') === 'follow-up' ? searchParams.get('item') : null,
+      followUpKey: randomUUID(),
     }
   })
 }
 
-/** A message, or the withdrawal that the page has asked about. */
+/** What the page needs of the case itself: neither the key of the log nor the raw items. */
+function shownOf(found: OwnCase) {
+  const { id, caseNumber, caseLanguage, receivedOn, state, relation, related } = found
+  const { isSubject, isWithheld, subjectName, controller } = found
+  return {
+    ...{ id, caseNumber, caseLanguage, receivedOn, state, relation, related },
+    ...{ isSubject, isWithheld, subjectName, controller },
+  }
+}
+
+/** A message, the withdrawal that the page has asked about, or "the answer is incomplete". */
 export async function action(args: ActionFunctionArgs) {
-  const form = await readForm(args.request)
+  const form = await readForm(args.request, MESSAGE_UPLOAD_LIMIT)
+  const checked = await checkMessageFiles(form, 'files')
   const requestId = args.params['requestId'] ?? ''
-  const page = `/${langOf(args.params)}/citizen/requests/${requestId}`
+  const requests = `/${langOf(args.params)}/citizen/requests`
+  const intent = intentOf(fieldText(form, 'intent'))
+  const body = fieldText(form, 'body')
   return withCitizen(args, async (ctx) => {
-    const isWithdrawal = fieldText(form, 'intent') === 'withdraw'
-    const body = fieldText(form, 'body')
-    const result = isWithdrawal
-      ? await withdrawRequest(ctx, requestId)
-      : await sendMessage(ctx, requestId, body)
+    if (!checked.ok) {
+      const { problem, name } = checked
+      return data({ intent, error: null, problem: null, body, file: { problem, name } }, 400)
+    }
+    const result = await act(ctx, requestId, intent, form, checked.files)
     if (result === undefined) throw notFound()
-    if (result.ok) return redirect(`${page}?done=${isWithdrawal ? 'withdrawn' : 'sent'}`)
-    if (result.reason === 'invalid') return data({ error: result.error, problem: null, body }, 400)
-    const status = result.reason === 'too-many' ? 429 : 409
-    return data({ error: null, problem: result.reason, body }, status)
+    if (result.ok) {
+      if ('requestId' in result) return redirect(`${requests}/${result.requestId}/receipt`)
+      return redirect(
+        `${requests}/${requestId}?done=${intent === 'withdraw' ? 'withdrawn' : 'sent'}`,
+      )
+    }
+    const { reason } = result
+    if (reason === 'invalid') {
+      return data({ intent, error: result.error, problem: null, body, file: null }, 400)
+    }
+    const status = reason === 'too-many' || reason === 'too-many-requests' ? 429 : 409
+    return data({ intent, error: null, problem: reason, body, file: null }, status)
   })
+}
+
+type Intent = 'message' | 'withdraw' | 'follow-up'
+
+function intentOf(text: string): Intent {
+  return text === 'withdraw' || text === 'follow-up' ? text : 'message'
+}
+
+function act(
+  ctx: CitizenContext,
+  requestId: string,
+  intent: Intent,
+  form: FormData,
+  files: readonly Attachment[],
+) {
+  const text = fieldText(form, 'body')
+  switch (intent) {
+    case 'withdraw':
+      return withdrawRequest(ctx, requestId)
+    case 'message':
+      return sendMessage(ctx, requestId, text, files)
+    case 'follow-up':
+      return requestFollowUp(ctx, requestId, {
+        position: fieldText(form, 'item'),
+        text,
+        formKey: fieldText(form, 'formKey').toLowerCase(),
+      })
+  }
 }
 
 export type CasePage = ReturnType<typeof useLoaderData<typeof loader>>
@@ -109,6 +189,7 @@ export default function Case() {
         <StatusTag status={status} />{' '}
         {found.state === 'withdrawn' && t('citizen:case.withdrawnNote')}
       </p>
+      <Related found={found} />
       {due.daysLeft !== undefined && (
         <p>
           {t('citizen:case.answerBy', { date: formatDate(due.on) })}{' '}
@@ -116,9 +197,12 @@ export default function Case() {
         </p>
       )}
       <Documents page={page} />
+      <CaseItems items={page.items} />
       <CaseFacts page={page} />
       <Messages page={page} answer={answer} />
       <History page={page} />
+      <FollowUp page={page} answer={answer} />
+      <Complaint page={page} />
       <Openings page={page} />
       <Withdraw page={page} />
     </CitizenFrame>

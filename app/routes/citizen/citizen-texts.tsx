@@ -1,5 +1,5 @@
 import { contentLang, type ContentLang, type Localized } from '#app/i18n/lang.ts'
-import { useLang } from '#app/i18n/react.tsx'
+import { useLang, useT } from '#app/i18n/react.tsx'
 
 /** A text of law or of a register in the reader's language; marked as Finnish on an English page. */
 export function Content({ text }: { readonly text: Localized }) {
@@ -31,5 +31,25 @@ export function ContactLines({ point, name }: ContactLinesProps) {
       {point.phone && <span>{point.phone}</span>}
       {point.email && <span>{point.email}</span>}
     </span>
+  )
+}
+
+interface RelatedProps {
+  readonly found: {
+    readonly relation: 'follow-up' | 'repeat' | null
+    readonly related: { readonly id: string; readonly caseNumber: string } | null
+  }
+}
+
+/** The case that this one follows up or repeats (D-19). */
+export function Related({ found: { relation, related } }: RelatedProps) {
+  const t = useT('citizen')
+  const lang = useLang()
+  if (relation === null || related === null) return null
+  return (
+    <p>
+      {t(`citizen:case.related.${relation}`)}{' '}
+      <a href={`/${lang}/citizen/requests/${related.id}`}>{related.caseNumber}</a>.
+    </p>
   )
 }

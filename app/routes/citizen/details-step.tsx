@@ -1,78 +1,57 @@
 import { useEffect, useState } from 'react'
 import { useT } from '#app/i18n/react.tsx'
-import { asksAddress, TEXT_LIMITS, type FieldErrors } from '#app/requests/draft-fields.ts'
+import type { RequestedRight } from '#app/notices/requested-right.ts'
+import { asksAddress, type FieldErrors } from '#app/requests/draft-fields.ts'
 import { ANSWER_FORMS, type RequestDraft } from '#app/requests/request.ts'
 import { Alert } from '#app/ui/alert.tsx'
-import { Fieldset, RadioGroup } from '#app/ui/choices.tsx'
-import { DateField, TextArea, TextField } from '#app/ui/text-fields.tsx'
+import { RadioGroup } from '#app/ui/choices.tsx'
+import { RightFields } from '#app/ui/right-fields.tsx'
+import { TextArea, TextField } from '#app/ui/text-fields.tsx'
+import type { NotHere } from './choice-view.server.ts'
+import { NotHereNotes } from './right-step.tsx'
 
 export interface DetailsFieldsProps {
+  /** The chosen rights with their titles. */
+  readonly rights: readonly { readonly right: RequestedRight; readonly title: string }[]
+  readonly notHere: readonly NotHere[]
   /** As typed; what has not been asked yet is filled in from what is known. */
   readonly draft: RequestDraft
   readonly errors: FieldErrors
   readonly nonDisclosure: boolean
-  /** The controller's own language is Finnish: Swedish is offered all the same (S-03). */
+  /** The language of every chosen controller is Finnish: Swedish is offered all the same (S-03). */
   readonly finnishOnly: boolean
 }
 
-/** What is asked for, how the answer is wanted, and how the person can be reached. */
-export function DetailsFields({ draft, errors, nonDisclosure, finnishOnly }: DetailsFieldsProps) {
+/** What each right asks, then how the answer is wanted and how the person can be reached. */
+export function DetailsFields(props: DetailsFieldsProps) {
+  const { rights, notHere, draft, errors } = props
+  // With a script the fields that a choice makes needless are hidden; without one all are there.
+  const [scripted, setScripted] = useState(false)
+  useEffect(() => setScripted(true), [])
+  return (
+    <>
+      {rights.map(({ right, title }) => (
+        <RightFields key={right} {...{ right, title, draft, errors, scripted }}>
+          <NotHereNotes notes={notHere.filter((note) => note.right === right)} />
+        </RightFields>
+      ))}
+      <CommonFields {...props} scripted={scripted} />
+    </>
+  )
+}
+
+function CommonFields(props: DetailsFieldsProps & { readonly scripted: boolean }) {
+  const { draft, errors, nonDisclosure, finnishOnly, scripted } = props
   const t = useT('citizen')
-  const error = (field: keyof FieldErrors) => {
+  const error = (field: string) => {
     const key = errors[field]
     return key && t(key)
   }
-  // With a script the fields that a choice makes needless are hidden; without one all are there.
-  const [scripted, setScripted] = useState(false)
-  const [scope, setScope] = useState(draft.scope)
-  const [answerForm, setAnswerForm] = useState(draft.answerForm)
-  useEffect(() => setScripted(true), [])
+  const [answerForm, setAnswerForm] = useState(draft['answerForm'])
   const showsAddress = !nonDisclosure && (!scripted || asksAddress(answerForm, { nonDisclosure }))
   return (
     <>
-      <div onChange={(event) => setScope((event.target as HTMLInputElement).value)}>
-        <RadioGroup
-          id="scope"
-          name="scope"
-          label={t('citizen:details.scope')}
-          required
-          error={error('scope')}
-          defaultValue={draft.scope}
-          choices={[
-            { value: 'all', label: t('citizen:details.all') },
-            { value: 'certain', label: t('citizen:details.certain') },
-          ]}
-        />
-      </div>
-      <div hidden={scripted && scope !== 'certain'}>
-        <TextArea
-          id="which"
-          name="which"
-          label={t('citizen:details.which')}
-          hint={t('citizen:details.whichHint')}
-          required
-          limit={TEXT_LIMITS.which}
-          error={error('which')}
-          defaultValue={draft.which}
-          rows={4}
-        />
-      </div>
-      <Fieldset
-        id="period"
-        legend={t('citizen:details.period')}
-        hint={t('citizen:details.periodHint')}
-      >
-        {(['periodFrom', 'periodTo'] as const).map((field) => (
-          <DateField
-            key={field}
-            id={field}
-            name={field}
-            label={t(`citizen:details.${field}`)}
-            error={error(field)}
-            defaultValue={draft[field]}
-          />
-        ))}
-      </Fieldset>
+      <h2>{t('citizen:details.answer')}</h2>
       <div onChange={(event) => setAnswerForm((event.target as HTMLInputElement).value)}>
         <RadioGroup
           id="answerForm"
@@ -80,7 +59,7 @@ export function DetailsFields({ draft, errors, nonDisclosure, finnishOnly }: Det
           label={t('citizen:details.answerForm')}
           required
           error={error('answerForm')}
-          defaultValue={draft.answerForm}
+          defaultValue={draft['answerForm']}
           choices={ANSWER_FORMS.map((form) => ({
             value: form,
             label: t(`citizen:answerForm.${form}`),
@@ -99,7 +78,7 @@ export function DetailsFields({ draft, errors, nonDisclosure, finnishOnly }: Det
             : t('citizen:details.caseLanguageHint')
         }
         error={error('caseLanguage')}
-        defaultValue={draft.caseLanguage}
+        defaultValue={draft['caseLanguage']}
         choices={(['fi', 'sv'] as const).map((lang) => ({
           value: lang,
           label: t(`citizen:language.${lang}`),
@@ -111,9 +90,9 @@ export function DetailsFields({ draft, errors, nonDisclosure, finnishOnly }: Det
         label={t('citizen:details.interpreter')}
         hint={t('citizen:details.interpreterHint')}
         error={error('interpreter')}
-        defaultValue={draft.interpreter}
+        defaultValue={draft['interpreter']}
       />
-      <h2>{t('citizen:details.contact')}</h2>
+      <h3>{t('citizen:details.contact')}</h3>
       <TextField
         id="email"
         name="email"
@@ -124,7 +103,7 @@ export function DetailsFields({ draft, errors, nonDisclosure, finnishOnly }: Det
         hint={t('citizen:details.emailHint')}
         required
         error={error('email')}
-        defaultValue={draft.email}
+        defaultValue={draft['email']}
       />
       <TextField
         id="phone"
@@ -134,7 +113,7 @@ export function DetailsFields({ draft, errors, nonDisclosure, finnishOnly }: Det
         width="medium"
         label={t('citizen:details.phone')}
         error={error('phone')}
-        defaultValue={draft.phone}
+        defaultValue={draft['phone']}
       />
       {nonDisclosure && (
         <Alert kind="info" heading={t('citizen:details.noAddress')}>
@@ -150,7 +129,7 @@ export function DetailsFields({ draft, errors, nonDisclosure, finnishOnly }: Det
             hint={t('citizen:details.addressHint')}
             required
             error={error('address')}
-            defaultValue={draft.address}
+            defaultValue={draft['address']}
             rows={3}
           />
         </div>

@@ -5,6 +5,8 @@ import { getT } from '#app/i18n/i18n.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
 import { langOf, notFound, withCitizen } from '#app/identity/with-actor.server.ts'
 import { fieldText, readForm } from '#app/platform/forms.server.ts'
+import { rightsOf } from '#app/requests/draft-check.ts'
+import { listed } from '#app/requests/draft-fields.ts'
 import { deleteDraft, listDrafts } from '#app/requests/drafts.server.ts'
 import { listOwnCases } from '#app/requests/own-cases.server.ts'
 import { listRegisterChoices } from '#app/requests/register-choices.server.ts'
@@ -15,6 +17,7 @@ import { pageTitle } from '#app/ui/page-title.ts'
 import { CitizenFrame } from '#app/ui/portal-frame.tsx'
 import { StatusTag, TimeLeft } from '#app/ui/status.tsx'
 import { titleMeta } from '#app/ui/title-meta.ts'
+import { useItemName } from './case-items.tsx'
 import { Content } from './citizen-texts.tsx'
 import { dueOf, moment, statusOf } from './moments.server.ts'
 
@@ -28,13 +31,16 @@ export function loader(args: LoaderFunctionArgs) {
     const registers = await listRegisterChoices(tx)
     const drafts = (await listDrafts(ctx)).map(({ id, data, updatedAt }) => ({
       id,
-      register: registers.find(({ key }) => key === data.register)?.name ?? null,
+      registers: registers.flatMap(({ key, name }) =>
+        listed(data, 'registers').includes(key) ? [name] : [],
+      ),
+      rights: rightsOf(data),
       saved: moment(updatedAt, lang),
     }))
     const cases = (await listOwnCases(ctx)).map((found) => ({
       id: found.id,
       caseNumber: found.caseNumber,
-      register: found.register.name,
+      items: found.items.map(({ id, right, register }) => ({ id, right, register })),
       controller: found.controller.name,
       subject: found.isSubject ? null : found.subjectName,
       status: statusOf(found),
@@ -101,15 +107,25 @@ function Drafts({ drafts }: Pick<Page, 'drafts'>) {
     <section aria-labelledby="drafts">
       <h2 id="drafts">{t('citizen:overview.drafts')}</h2>
       <ul className="plain-list">
-        {drafts.map(({ id, register, saved }) => (
+        {drafts.map(({ id, registers, rights, saved }) => (
           <li key={id}>
             <p>
               <StatusTag status="draft" />
-              <br />
-              <strong>
-                {register ? <Content text={register} /> : t('citizen:overview.noRegister')}
+              <strong className="lines">
+                {registers.length === 0 && <span>{t('citizen:overview.noRegister')}</span>}
+                {registers.map((register) => (
+                  <span key={register.fi}>
+                    <Content text={register} />
+                  </span>
+                ))}
               </strong>
-              <br />
+              {rights.length > 0 && (
+                <span className="lines">
+                  {rights.map((right) => (
+                    <span key={right}>{t(`common:right.${right}`)}</span>
+                  ))}
+                </span>
+              )}
               <span className="quiet">{t('citizen:overview.savedAt', { at: saved.text })}</span>
               <br />
               <a href={`/${lang}/citizen/drafts/${id}/check`}>
@@ -146,6 +162,23 @@ function DeleteDraft({ draft }: { readonly draft: NonNullable<Page['toDelete']> 
   )
 }
 
+const ITEMS_SHOWN = 4
+
+/** The first items of a case, one line each. */
+function Items({ items }: Pick<Page['cases'][number], 'items'>) {
+  const t = useT('citizen')
+  const itemName = useItemName()
+  const more = items.length - ITEMS_SHOWN
+  return (
+    <span className="lines">
+      {items.slice(0, ITEMS_SHOWN).map((item) => (
+        <span key={item.id}>{itemName(item)}</span>
+      ))}
+      {more > 0 && <span>{t('citizen:overview.more', { count: more })}</span>}
+    </span>
+  )
+}
+
 function Cases({ cases }: Pick<Page, 'cases'>) {
   const t = useT('citizen')
   const lang = useLang()
@@ -171,11 +204,10 @@ function Cases({ cases }: Pick<Page, 'cases'>) {
           },
           {
             key: 'register',
-            header: t('citizen:case.register'),
-            cell: ({ register, controller, subject }) => (
+            header: t('citizen:case.request'),
+            cell: ({ items, controller, subject }) => (
               <>
-                <Content text={register} />
-                <br />
+                <Items items={items} />
                 <Content text={controller} />
                 {subject && (
                   <>

@@ -12,13 +12,17 @@ import {
   findOwnCase,
   findReceiptLetter,
 } from '#app/requests/own-cases.server.ts'
+import { listSiblings } from '#app/requests/sibling-cases.server.ts'
 import { Alert } from '#app/ui/alert.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { CitizenFrame } from '#app/ui/portal-frame.tsx'
 import { titleMeta } from '#app/ui/title-meta.ts'
-import { ContactLines, Content } from './citizen-texts.tsx'
+import { Units } from './case-facts.tsx'
+import { DueReasons, ItemTable } from './case-items.tsx'
+import { itemViews } from './case-view.server.ts'
+import { ContactLines, Content, Related } from './citizen-texts.tsx'
 import { dueOf, moment } from './moments.server.ts'
 
 export const meta = titleMeta
@@ -43,15 +47,17 @@ export async function loader(args: LoaderFunctionArgs) {
         caseNumber: found.caseNumber,
         received: moment(found.receivedAt, lang),
         due: dueOf(found, ctx.today, lang),
-        register: found.register.name,
+        items: itemViews(found, ctx.today, lang),
+        siblings: await listSiblings(ctx, found.id),
+        relation: found.relation,
+        related: found.related,
         controller: found.controller,
-        unit: found.unit,
         subject: found.isSubject ? null : found.subjectName,
         email: found.contact.email,
       },
-      letterId: await findReceiptLetter(tx, found.id),
+      letterId: found.isWithheld ? undefined : await findReceiptLetter(tx, found.id),
       person: { personId: actor.personId, personKey: actor.personKey },
-      isFresh: age < FRESH_SECONDS,
+      isFresh: !found.isWithheld && age < FRESH_SECONDS,
     }
   })
   if (!('view' in page)) return page
@@ -72,12 +78,19 @@ export default function Receipt() {
   const t = useT('citizen')
   const lang = useLang()
   const casePage = `/${lang}/citizen/requests/${page.id}`
+  const days = new Set(page.items.map(({ due }) => due.on)).size
   return (
     <CitizenFrame user={page.user}>
       <h1>{t('citizen:receipt.title')}</h1>
-      <p className="lead">{t('citizen:receipt.lead', { date: formatDate(page.due.on) })}</p>
+      <p className="lead">
+        {t(days > 1 ? 'citizen:receipt.leadFirst' : 'citizen:receipt.lead', {
+          date: formatDate(page.due.on),
+        })}
+      </p>
+      <Related found={page} />
       <ReceiptFacts page={page} />
       <Letter page={page} />
+      <Siblings siblings={page.siblings} />
       {page.email !== '' && <p>{t('citizen:receipt.mail', { email: page.email })}</p>}
       <h2>{t('citizen:receipt.changeTitle')}</h2>
       <p>
@@ -102,56 +115,55 @@ export default function Receipt() {
 
 function ReceiptFacts({ page }: { readonly page: Page }) {
   const t = useT('citizen')
-  const { caseNumber, received, due, register, controller, unit, subject } = page
+  const { caseNumber, received, items, controller, subject } = page
+  const units = [...new Map(items.map(({ unit }) => [unit.name.fi, unit])).values()]
   return (
-    <DefinitionList
-      rows={[
-        { term: t('citizen:case.number'), value: <strong>{caseNumber}</strong> },
-        {
-          term: t('citizen:case.received'),
-          value: <time dateTime={received.iso}>{received.text}</time>,
-        },
-        {
-          term: t('citizen:case.request'),
-          value: (
-            <span className="lines">
-              <span>{t('citizen:right.access')}</span>
-              <span>
-                <Content text={register} />
-              </span>
-              {subject && <span>{t('citizen:case.about', { name: subject })}</span>}
-            </span>
-          ),
-        },
-        {
-          term: t('citizen:case.lastDay'),
-          value: (
-            <>
-              <strong>
-                <time dateTime={due.on}>{formatDate(due.on)}</time>
-              </strong>
-              <br />
-              {due.reasons.join(' ')}
-            </>
-          ),
-        },
-        {
-          term: t('citizen:case.handler'),
-          value: (
-            <span className="lines">
-              <span>
+    <>
+      <DefinitionList
+        rows={[
+          { term: t('citizen:case.number'), value: <strong>{caseNumber}</strong> },
+          {
+            term: t('citizen:case.received'),
+            value: <time dateTime={received.iso}>{received.text}</time>,
+          },
+          ...(subject === null ? [] : [{ term: t('citizen:field.subject'), value: subject }]),
+          { term: t('citizen:case.why'), value: <DueReasons items={items} /> },
+          {
+            term: t('citizen:case.handler'),
+            value: (
+              <>
                 <Content text={controller.name} />
-              </span>
-              <span>
-                <Content text={unit.name} />
-              </span>
-              {unit.phone && <span>{unit.phone}</span>}
-              <span>{unit.email}</span>
-            </span>
-          ),
-        },
-      ]}
-    />
+                <Units units={units} />
+              </>
+            ),
+          },
+        ]}
+      />
+      <h2>{t('citizen:case.items')}</h2>
+      <ItemTable items={items} />
+    </>
+  )
+}
+
+/** D-20: what went to other controllers at the same time is answered by each of them. */
+function Siblings({ siblings }: Pick<Page, 'siblings'>) {
+  const t = useT('citizen')
+  const lang = useLang()
+  if (siblings.length === 0) return null
+  return (
+    <>
+      <h2>{t('citizen:receipt.siblings')}</h2>
+      <p>{t('citizen:receipt.siblingsText')}</p>
+      <ul>
+        {siblings.map(({ id, caseNumber, controller }) => (
+          <li key={id}>
+            <Content text={controller} />
+            {': '}
+            <a href={`/${lang}/citizen/requests/${id}/receipt`}>{caseNumber}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -3,9 +3,15 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { getT } from '#app/i18n/i18n.ts'
 import { useT } from '#app/i18n/react.tsx'
-import { langOf, notFound, withCitizen } from '#app/identity/with-actor.server.ts'
+import {
+  langOf,
+  notFound,
+  withCitizen,
+  type CitizenContext,
+} from '#app/identity/with-actor.server.ts'
 import { fieldText, readForm } from '#app/platform/forms.server.ts'
 import { checkStep } from '#app/requests/draft-check.ts'
+import { SELF, UNKNOWN_PREFIX } from '#app/requests/draft-fields.ts'
 import {
   createDraft,
   draftPeople,
@@ -14,7 +20,8 @@ import {
 } from '#app/requests/drafts.server.ts'
 import { listRegisterChoices } from '#app/requests/register-choices.server.ts'
 import { findSubmitted } from '#app/requests/submit-request.server.ts'
-import { STEPS } from '#app/requests/request.ts'
+import { STEPS, type RequestDraft } from '#app/requests/request.ts'
+import { isRequestedRight } from '#app/requests/right-fields.ts'
 import { Alert } from '#app/ui/alert.tsx'
 import { SubmitButton } from '#app/ui/button.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
@@ -31,19 +38,34 @@ export function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url)
   return withCitizen(args, async (ctx) => {
     const people = await draftPeople(ctx)
-    const asked = searchParams.get('register')
-    const registers = asked === null ? [] : await listRegisterChoices(ctx.tx)
-    const register = registers.find(({ key }) => key === asked)
+    const prefill = await prefilled(ctx, searchParams)
     const t = getT(ctx.lang)
     return {
       title: pageTitle(t, `${t('common:steps.who')} 1/4`),
       user: ctx.actor.name,
       formKey: randomUUID(),
-      register: register?.key ?? '',
+      ...prefill,
       who: whoChoices(people),
       tooMany: searchParams.get('problem') === 'too-many',
     }
   })
+}
+
+/**
+ * What a link from a notice or from the guide has chosen already:
+ * `?register=<key>|unknown:<controller key>&right=<right>`, each as often as one likes.
+ */
+async function prefilled(
+  { tx }: CitizenContext,
+  params: URLSearchParams,
+): Promise<{ readonly registers: string; readonly rights: string }> {
+  const asked = params.getAll('register')
+  const known = asked.length === 0 ? [] : await listRegisterChoices(tx)
+  const keys = known.flatMap(({ key, controller }) => [key, UNKNOWN_PREFIX + controller.key])
+  return {
+    registers: [...new Set(asked)].filter((key) => keys.includes(key)).join(','),
+    rights: [...new Set(params.getAll('right'))].filter(isRequestedRight).join(','),
+  }
 }
 
 /** Makes the draft; its id is the form's key, so that a second post finds it made. */
@@ -54,8 +76,7 @@ export async function action(args: ActionFunctionArgs) {
     const id = fieldText(form, 'formKey').toLowerCase()
     const sent = await findSubmitted(ctx, id)
     if (sent !== undefined) return redirect(`${citizen}/requests/${sent}/receipt`)
-    const register = fieldText(form, 'register')
-    const input = { ...stepInput('who', form), ...(register !== '' && { register }) }
+    const input = { ...stepInput('who', form), ...chosenBefore(form) }
     const outcome = await createDraft(ctx, id, input)
     if (outcome === undefined) throw notFound()
     if (outcome === 'too-many') return redirect(`${citizen}/requests/new?problem=too-many`)
@@ -66,8 +87,13 @@ export async function action(args: ActionFunctionArgs) {
   })
 }
 
+function chosenBefore(form: FormData): RequestDraft {
+  const [registers, rights] = [fieldText(form, 'registers'), fieldText(form, 'rights')]
+  return { ...(registers !== '' && { registers }), ...(rights !== '' && { rights }) }
+}
+
 export default function RequestNew() {
-  const { user, formKey, register, who, tooMany } = useLoaderData<typeof loader>()
+  const { user, formKey, registers, rights, who, tooMany } = useLoaderData<typeof loader>()
   const t = useT('citizen')
   return (
     <CitizenFrame user={user}>
@@ -81,8 +107,9 @@ export default function RequestNew() {
       <p className="lead">{t('citizen:form.intro')}</p>
       <form method="post" noValidate>
         <input type="hidden" name="formKey" value={formKey} />
-        <input type="hidden" name="register" value={register} />
-        <WhoFields who={who} value="self" errors={{}} />
+        <input type="hidden" name="registers" value={registers} />
+        <input type="hidden" name="rights" value={rights} />
+        <WhoFields who={who} subject={SELF} childView={undefined} errors={{}} />
         <p className="button-row">
           <SubmitButton>{t('common:button.continue')}</SubmitButton>
         </p>

@@ -10,7 +10,7 @@ import {
 } from '#app/identity/with-actor.server.ts'
 import { fieldText, readForm } from '#app/platform/forms.server.ts'
 import { checkStep, firstIncomplete, isAnswered } from '#app/requests/draft-check.ts'
-import type { DraftField, FieldErrors } from '#app/requests/draft-fields.ts'
+import type { FieldErrors } from '#app/requests/draft-fields.ts'
 import { draftSurroundings, findDraft, saveDraft, stepInput } from '#app/requests/drafts.server.ts'
 import { STEPS, type Step } from '#app/requests/request.ts'
 import { findSubmitted, submitRequest } from '#app/requests/submit-request.server.ts'
@@ -20,6 +20,7 @@ import { pageTitle } from '#app/ui/page-title.ts'
 import { CitizenFrame } from '#app/ui/portal-frame.tsx'
 import { StepHeading, StepIndicator } from '#app/ui/steps.tsx'
 import { titleMeta } from '#app/ui/title-meta.ts'
+import { draftFieldName } from '#app/requests/ask-texts.ts'
 import { CheckStep } from './check-step.tsx'
 import { DetailsFields } from './details-step.tsx'
 import { RightFields } from './right-step.tsx'
@@ -57,7 +58,7 @@ export function loader(args: LoaderFunctionArgs) {
       draftId,
       errors,
       tooMany: searchParams.get('problem') === 'too-many',
-      view: stepView(ctx, step, draft.data, surroundings),
+      view: await stepView(ctx, step, draft.data, surroundings),
     }
   })
 }
@@ -73,14 +74,19 @@ export async function action(args: ActionFunctionArgs) {
     const citizen = `/${ctx.lang}/citizen`
     const sent = await findSubmitted(ctx, draftId)
     if (sent !== undefined) return redirect(`${citizen}/requests/${sent}/receipt`)
-    const input = stepInput(step, form)
-    if (!(await saveDraft(ctx, draftId, input))) throw notFound()
-    if (fieldText(form, 'intent') === 'later') return redirect(`${citizen}?done=saved`)
+    if (!(await saveDraft(ctx, draftId, stepInput(step, form)))) throw notFound()
+    const intent = fieldText(form, 'intent')
+    if (intent === 'later') return redirect(`${citizen}?done=saved`)
+    const from = returns ? 'from=check' : ''
+    if (step === 'right' && intent === 'rights') {
+      return redirect(`${citizen}/drafts/${draftId}/right${from && `?${from}`}#rights`)
+    }
+    const draft = await findDraft(ctx, draftId)
     const { facts } = await draftSurroundings(ctx)
-    const isRight = Object.keys(checkStep(step, input, facts)).length === 0
+    const isRight = Object.keys(checkStep(step, draft?.data ?? {}, facts)).length === 0
     if (!isRight) {
-      const query = returns ? '?check=1&from=check' : '?check=1'
-      return redirect(`${citizen}/drafts/${draftId}/${step}${query}`)
+      const query = ['check=1', from].filter(Boolean).join('&')
+      return redirect(`${citizen}/drafts/${draftId}/${step}?${query}`)
     }
     const next = returns ? 'check' : STEPS[STEPS.indexOf(step) + 1]
     return redirect(`${citizen}/drafts/${draftId}/${String(next)}`)
@@ -112,10 +118,10 @@ export default function RequestStep() {
   const t = useT('citizen')
   const lang = useLang()
   const current = STEPS.indexOf(view.step) + 1
-  const summary = (Object.keys(errors) as DraftField[]).map((field) => ({
+  const summary = Object.entries(errors).map(([field, error]) => ({
     id: field,
-    label: t(`citizen:field.${field}`),
-    message: t(errors[field] ?? 'errors:form.required'),
+    label: draftFieldName(t, field),
+    message: t(error ?? 'errors:form.required'),
   }))
   return (
     <CitizenFrame user={user}>
@@ -126,7 +132,7 @@ export default function RequestStep() {
         <CheckStep view={view} tooMany={tooMany} />
       ) : (
         <form method="post" noValidate>
-          {view.step === 'who' && <WhoFields who={view.who} value={view.value} errors={errors} />}
+          {view.step === 'who' && <WhoFields {...view} errors={errors} />}
           {view.step === 'right' && <RightFields {...view} errors={errors} />}
           {view.step === 'details' && <DetailsFields {...view} errors={errors} />}
           <p className="button-row">

@@ -1,77 +1,147 @@
-import { formatDate } from '#app/i18n/format.ts'
-import { contentLang } from '#app/i18n/lang.ts'
+import { contentLang, type Localized } from '#app/i18n/lang.ts'
 import type { CitizenContext } from '#app/identity/with-actor.server.ts'
+import { listPublishedNotices } from '#app/notices/published.server.ts'
+import { rightClock, type RequestedRight } from '#app/notices/requested-right.ts'
 import { personName } from '#app/people/person.ts'
-import { computeDeadline } from '#app/requests/deadline.ts'
-import { subjectOf, toAccessRequest } from '#app/requests/draft-check.ts'
+import { rightsOf, subjectOf, toRequest } from '#app/requests/draft-check.ts'
+import { listed } from '#app/requests/draft-fields.ts'
 import type { DraftSurroundings } from '#app/requests/drafts.server.ts'
+import { itemClock } from '#app/requests/item-clock.ts'
+import { fieldsOf } from '#app/requests/new-case.server.ts'
 import type { RegisterChoice } from '#app/requests/register-choices.server.ts'
-import type { AccessRequest, RequestDraft, Step } from '#app/requests/request.ts'
+import type { CompleteRequest, RequestDraft, Step } from '#app/requests/request.ts'
+import {
+  chosenRegisters,
+  notHere,
+  publicityNote,
+  rightGroups,
+  rightTitle,
+  type ChosenRegister,
+  type NotHere,
+} from './choice-view.server.ts'
 import type { DetailsFieldsProps } from './details-step.tsx'
+import type { RightFieldsProps } from './right-step.tsx'
 import { whoChoices } from './who-choices.server.ts'
 import type { WhoChoices } from './who-step.tsx'
+
+/** One right in one register, as it would be sent. */
+export interface CheckItem {
+  readonly key: string
+  readonly right: RequestedRight
+  readonly register: Localized | null
+  readonly controller: Localized
+  /** Last day for the answer if it were sent today, an ISO date. */
+  readonly due: string
+}
 
 /** The last step: the whole request as it would be sent. */
 export interface CheckView {
   readonly step: 'check'
-  readonly request: AccessRequest
+  readonly request: CompleteRequest
   readonly subjectName: string
-  readonly register: RegisterChoice
-  /** Last day for the answer if it were sent today, `5.3.2026`. */
-  readonly dueToday: string
+  readonly rights: DetailsFieldsProps['rights']
+  readonly items: readonly CheckItem[]
+  /** How many controllers answer. */
+  readonly controllers: number
+  /** Chosen registers whose data have moved. */
+  readonly moved: readonly RegisterChoice[]
+  readonly notHere: readonly NotHere[]
 }
 
 /** What each step's page shows. */
 export type StepView =
-  | { readonly step: 'who'; readonly who: WhoChoices; readonly value: string | undefined }
   | {
-      readonly step: 'right'
-      readonly registers: readonly RegisterChoice[]
-      readonly value: string | undefined
+      readonly step: 'who'
+      readonly who: WhoChoices
+      readonly subject: string | undefined
+      readonly childView: string | undefined
     }
+  | ({ readonly step: 'right' } & Omit<RightFieldsProps, 'errors'>)
   | ({ readonly step: 'details' } & Omit<DetailsFieldsProps, 'errors'>)
   | CheckView
 
 /** @throws Error when the check of an incomplete draft is asked for: the loader has led back before */
-export function stepView(
+export async function stepView(
   ctx: CitizenContext,
   step: Step,
   draft: RequestDraft,
   surroundings: DraftSurroundings,
-): StepView {
+): Promise<StepView> {
   const { registers, facts } = surroundings
+  const { lang } = ctx
+  if (step === 'who') {
+    const { subject, childView } = draft
+    return { step, who: whoChoices(surroundings), subject, childView }
+  }
+  const notices = await listPublishedNotices(ctx.tx, ctx.today)
+  const chosen = chosenRegisters(draft, registers, notices)
+  const rights = rightsOf(draft).map((right) => ({ right, title: rightTitle(right, lang) }))
   switch (step) {
-    case 'who':
-      return { step, who: whoChoices(surroundings), value: draft.subject }
     case 'right':
-      return { step, registers, value: draft.register }
-    case 'details': {
-      const register = registers.find(({ key }) => key === draft.register)
       return {
         step,
+        registers,
+        groups: rightGroups(chosen, lang),
+        chosenRegisters: listed(draft, 'registers'),
+        chosenRights: listed(draft, 'rights'),
+        publicityNote: publicityNote(lang),
+      }
+    case 'details':
+      return {
+        step,
+        rights,
+        notHere: notHere(rightsOf(draft), chosen, lang),
         draft: withKnown(ctx, draft, surroundings),
         nonDisclosure: facts.nonDisclosure,
-        finnishOnly: register?.controller.languages === 'fi',
+        finnishOnly: chosen.every(({ controller }) => controller.languages === 'fi'),
       }
-    }
     case 'check': {
-      const request = toAccessRequest(draft, facts)
-      const register = registers.find(({ key }) => key === draft.register)
-      if (request === undefined || register === undefined) throw new Error('Incomplete draft')
-      return { step, request, register, ...checkFacts(ctx, draft, surroundings) }
+      const request = toRequest(draft, facts)
+      if (request === undefined) throw new Error('Incomplete draft')
+      return {
+        step,
+        request,
+        subjectName: subjectName(draft, surroundings),
+        rights,
+        items: checkItems(ctx, rightsOf(draft), chosen),
+        controllers: new Set(chosen.map(({ controller }) => controller.id)).size,
+        moved: chosen.flatMap(({ register }) =>
+          register !== undefined && register.transfers.length > 0 ? [register] : [],
+        ),
+        notHere: notHere(rightsOf(draft), chosen, lang),
+      }
     }
   }
 }
 
-function checkFacts(
+/** Every right in every register (D-20), with the clock that its submission would start. */
+function checkItems(
   { today }: CitizenContext,
+  rights: readonly RequestedRight[],
+  chosen: readonly ChosenRegister[],
+): CheckItem[] {
+  return chosen.flatMap(({ key, register, controller, doc }) =>
+    rights.map((right) => {
+      const clock = rightClock(right, fieldsOf(doc))
+      const { due } = itemClock({ received: today, clock, suspensions: [], extended: false }, today)
+      return {
+        key: `${right} ${key}`,
+        right,
+        register: register?.name ?? null,
+        controller: controller.name,
+        due: due.toString(),
+      }
+    }),
+  )
+}
+
+function subjectName(
   draft: RequestDraft,
-  { requester, wards, facts }: DraftSurroundings,
-): Pick<CheckView, 'subjectName' | 'dueToday'> {
+  { requester, represented, facts }: DraftSurroundings,
+): string {
   const subjectId = subjectOf(draft, facts)
-  const subject = wards.find(({ person }) => person.id === subjectId)?.person ?? requester
-  const { due } = computeDeadline({ received: today, clock: 'gdpr-12' })
-  return { subjectName: personName(subject), dueToday: formatDate(due) }
+  const subject = represented.find(({ person }) => person.id === subjectId)?.person ?? requester
+  return personName(subject)
 }
 
 /** What is known of the person stands in the fields until they type something else. */

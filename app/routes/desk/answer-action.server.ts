@@ -8,7 +8,9 @@ import { checkExtract } from '#app/requests/extract.server.ts'
 import { EXTRACT_LIMIT } from '#app/requests/extract.ts'
 import { handleCase, refusal, type HandleRefusal } from '#app/requests/handle-case.server.ts'
 import { issueAnswer, prepareAnswer, type SeenVersions } from '#app/requests/issue-answer.server.ts'
-import { idParam } from '#app/requests/staff-case.server.ts'
+import { idParam, itemParam } from '#app/requests/staff-case.server.ts'
+import type { CasePlace } from '#app/requests/staff-case.ts'
+import { casePath } from '#app/routes/desk/case-path.ts'
 import { writeAnswer, type WriteResult } from '#app/requests/write-answer.server.ts'
 import type { TimelineEntry } from '#app/requests/case-event.ts'
 import { shownEvent } from '#app/routes/desk/shown-event.server.ts'
@@ -21,109 +23,110 @@ export async function answerAction(args: ActionFunctionArgs) {
   const lang = langOf(args.params)
   const requestId = idParam(args.params['requestId'])
   const form = await readForm(args.request, UPLOAD_LIMIT)
-  const casePath = `/${lang}/desk/cases/${requestId}`
+  const place = { requestId, position: itemParam(args.request) }
   const seen = {
     version: Number(fieldText(form, 'version')),
     answerVersion: Number(fieldText(form, 'answerVersion')),
   }
   const wanted = fieldText(form, 'intent')
-  if (wanted === 'issue') return issue(args, { requestId, seen, casePath })
+  if (wanted === 'issue') return issue(args, { lang, place, seen })
   if (wanted === 'return') {
-    return returnAnswer(args, { requestId, seen, casePath, text: fieldText(form, 'text') })
+    return returnAnswer(args, { lang, place, seen, text: fieldText(form, 'text') })
   }
   const intent = answerIntent(wanted)
   if (intent === undefined) throw new Response(null, { status: 400 })
-  return write(args, { requestId, seen, casePath, intent, form })
+  return write(args, { lang, place, seen, intent, form })
 }
 
 async function write(
   args: ActionFunctionArgs,
   input: {
-    requestId: string
+    lang: string
+    place: CasePlace
     seen: SeenVersions
-    casePath: string
     intent: AnswerIntent
     form: FormData
   },
 ) {
-  const { requestId, seen, casePath, intent, form } = input
+  const { lang, place, seen, intent, form } = input
   const file = form.get('extract')
   const chosen = file instanceof File && (file.name !== '' || file.size > 0) ? file : null
   const extract = chosen === null ? undefined : await checkExtract(chosen)
   const content = answerFromForm(form, form.getAll('fileId').map(String))
   return withStaff(args, CASE_ROLES, async (ctx) => {
-    const result = await writeAnswer(ctx, requestId, { content, intent, seen, extract })
+    const result = await writeAnswer(ctx, place, { content, intent, seen, extract })
     if (result === undefined) throw notFound()
-    if (result.ok && result.proposed) return redirect(`${casePath}?done=propose`)
-    if (result.ok) return redirect(`${casePath}/answer${whereTo(intent)}`)
-    return writeRefusal(result, content, casePath)
+    if (result.ok && result.proposed) return redirect(casePath(lang, place, 'done=propose'))
+    if (result.ok) return redirect(whereTo(lang, place, intent))
+    return writeRefusal(result, content, lang, place)
   })
 }
 
 function writeRefusal(
   result: Extract<WriteResult, { ok: false }>,
   content: AnswerContent,
-  casePath: string,
+  lang: string,
+  place: CasePlace,
 ) {
   const { reason } = result
   // The text is saved already: the page itself shows what is wrong.
-  if (reason === 'incomplete') return redirect(`${casePath}/answer?check=1`)
-  if (reason === 'file') return redirect(`${casePath}/answer?file=${result.file}`)
+  if (reason === 'incomplete') return redirect(casePath(lang, place, 'check=1', '/answer'))
+  if (reason === 'file') return redirect(casePath(lang, place, `file=${result.file}`, '/answer'))
   return reason === 'answer-conflict'
     ? refused({ ...result, content, stored: result.stored.content })
     : refused({ ...result, content })
 }
 
 /** Back to the place of the form where the button was. */
-function whereTo(intent: AnswerIntent): string {
+function whereTo(lang: string, place: CasePlace, intent: AnswerIntent): string {
   switch (intent.kind) {
     case 'save':
     case 'propose':
-      return '?saved=1'
+      return casePath(lang, place, 'saved=1', '/answer')
     case 'preview':
-      return '/preview.pdf'
+      return casePath(lang, place, '', '/answer/preview.pdf')
     case 'attach':
     case 'detach':
-      return '?saved=1#copy'
+      return `${casePath(lang, place, 'saved=1', '/answer')}#copy`
     case 'add-row':
     case 'remove-row':
-      return `#${intent.field}`
+      return `${casePath(lang, place, '', '/answer')}#${intent.field}`
   }
 }
 
 async function returnAnswer(
   args: ActionFunctionArgs,
-  input: { requestId: string; seen: SeenVersions; casePath: string; text: string },
+  input: { lang: string; place: CasePlace; seen: SeenVersions; text: string },
 ) {
-  const { requestId, seen, casePath, text } = input
+  const { lang, place, seen, text } = input
   return withStaff(args, CASE_ROLES, async (ctx) => {
     const { version } = seen
-    const result = await handleCase(ctx, { requestId, intent: 'return', version, text })
+    const result = await handleCase(ctx, { ...place, intent: 'return', version, text })
     if (result === undefined) throw notFound()
-    return result.ok ? redirect(`${casePath}?done=return`) : refused({ ...result, text })
+    return result.ok ? redirect(casePath(lang, place, 'done=return')) : refused({ ...result, text })
   })
 }
 
 /** Checked, drawn outside any transaction, then checked and stored: the letter goes out once. */
 async function issue(
   args: ActionFunctionArgs,
-  input: { requestId: string; seen: SeenVersions; casePath: string },
+  input: { lang: string; place: CasePlace; seen: SeenVersions },
 ) {
-  const { requestId, seen, casePath } = input
+  const { lang, place, seen } = input
   const answer = async (ctx: StaffContext, result: Awaited<ReturnType<typeof issueAnswer>>) => {
     if (result === undefined) throw notFound()
-    if (result.ok) return redirect(`${casePath}?done=issue`)
-    return refused(await refusal(ctx, requestId, seen.version, result))
+    if (result.ok) return redirect(casePath(lang, place, 'done=issue'))
+    return refused(await refusal(ctx, place.requestId, seen.version, result))
   }
   const prepared = await withStaff(args, CASE_ROLES, async (ctx) => {
-    const result = await prepareAnswer(ctx, requestId, seen)
+    const result = await prepareAnswer(ctx, place, seen)
     return result?.ok === true ? result : { page: await answer(ctx, result) }
   })
   if ('page' in prepared) return prepared.page
   if (!('prepared' in prepared)) return prepared
   const letter = await args.context.portal.renderer.render(prepared.prepared.document)
   return withStaff(args, CASE_ROLES, async (ctx) =>
-    answer(ctx, await issueAnswer(ctx, requestId, prepared.prepared, letter)),
+    answer(ctx, await issueAnswer(ctx, place, prepared.prepared, letter)),
   )
 }
 

@@ -1,4 +1,5 @@
-import { useT } from '#app/i18n/react.tsx'
+import { useLang, useT } from '#app/i18n/react.tsx'
+import { casePath } from '#app/routes/desk/case-path.ts'
 import type { AnswerData } from '#app/routes/desk/answer.tsx'
 import { Alert } from '#app/ui/alert.tsx'
 import { ButtonLink, SubmitButton } from '#app/ui/button.tsx'
@@ -15,6 +16,7 @@ export function DecideForms({
   readonly error: string | undefined
 }) {
   const t = useT('desk')
+  const lang = useLang()
   const versions = (
     <>
       <input type="hidden" name="version" value={found.version} />
@@ -29,7 +31,15 @@ export function DecideForms({
       )}
       <p>{t(`desk:decide.${answer.content.leftOut === 'told' ? 'partly' : 'granted'}`)}</p>
       <p>
-        <ButtonLink href="answer/preview.pdf" look="secondary">
+        <ButtonLink
+          href={casePath(
+            lang,
+            { requestId: found.id, position: found.position },
+            '',
+            '/answer/preview.pdf',
+          )}
+          look="secondary"
+        >
           {t('desk:answer.preview')}
         </ButtonLink>
       </p>

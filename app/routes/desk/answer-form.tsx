@@ -2,6 +2,7 @@ import { useLang, useT } from '#app/i18n/react.tsx'
 import type { AccessAnswerPart } from '#app/letters/l05-check.ts'
 import type { AnswerContent } from '#app/requests/answer.ts'
 import type { AnswerData } from '#app/routes/desk/answer.tsx'
+import { casePath } from '#app/routes/desk/case-path.ts'
 import { AnswerConflict } from '#app/routes/desk/answer-conflict.tsx'
 import { CodesPart, Copy, ToldChoice, type PartProps } from '#app/routes/desk/answer-copy.tsx'
 import { AnswerRows } from '#app/routes/desk/answer-rows.tsx'
@@ -28,7 +29,7 @@ export function AnswerForm({ data, typed, stored, errors }: AnswerFormProps) {
     <form
       method="post"
       // Without its own address the form would keep the fragment of the page, and so would the answer.
-      action={`/${lang}/desk/cases/${found.id}/answer`}
+      action={casePath(lang, { requestId: found.id, position: found.position }, '', '/answer')}
       encType="multipart/form-data"
       noValidate
     >

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, withStaff } from '#app/identity/with-actor.server.ts'
 import { getT } from '#app/i18n/i18n.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
+import { ANSWER_LETTERS } from '#app/letters/answer-letters.ts'
 import type { Contact } from '#app/letters/letter.ts'
 import { retentionGaps } from '#app/notices/access-answer.ts'
 import { personName } from '#app/people/person.ts'
@@ -12,8 +13,12 @@ import { answerProblems } from '#app/requests/answer.ts'
 import { findNoticeContent, getAnswer, getAnswerFacts } from '#app/requests/answer-draft.server.ts'
 import { answerRights, prefilledAnswer, silentParts } from '#app/requests/answer-prefill.ts'
 import { EXTRACT_REFUSALS } from '#app/requests/extract.ts'
+import { isAnswerTo } from '#app/requests/letter-work.ts'
 import { mayHappen } from '#app/requests/lifecycle.ts'
-import { idParam, openStaffCase } from '#app/requests/staff-case.server.ts'
+import { suspensionsOf } from '#app/requests/item-replay.ts'
+import { listItemEvents } from '#app/requests/locked-case.server.ts'
+import { idParam, itemParam, openStaffCase } from '#app/requests/staff-case.server.ts'
+import { casePath } from '#app/routes/desk/case-path.ts'
 import { answerAction } from '#app/routes/desk/answer-action.server.ts'
 import { DecideForms } from '#app/routes/desk/answer-decide.tsx'
 import { AnswerForm } from '#app/routes/desk/answer-form.tsx'
@@ -21,6 +26,7 @@ import { AnswerSettings, AnswerText } from '#app/routes/desk/answer-text.tsx'
 import { problemErrors } from '#app/routes/desk/answer-problems.ts'
 import { caseClock } from '#app/routes/desk/case-clock.server.ts'
 import { CaseClock } from '#app/routes/desk/case-facts.tsx'
+import { LetterChoice } from '#app/routes/desk/letter-choice.tsx'
 import { Refusal } from '#app/routes/desk/refusal.tsx'
 import { localTime } from '#app/routes/desk/shown-event.server.ts'
 import { staffFrame } from '#app/routes/desk/staff-frame.server.ts'
@@ -35,19 +41,22 @@ export const meta = titleMeta
 /** The answer to an access request: written by the handler, issued by a decider. */
 export async function loader(args: LoaderFunctionArgs) {
   const requestId = idParam(args.params['requestId'])
+  const position = itemParam(args.request)
   const query = new URL(args.request.url).searchParams
   return withStaff(args, CASE_ROLES, async (ctx) => {
-    const found = await openStaffCase(ctx, requestId)
+    const found = await openStaffCase(ctx, requestId, position)
     if (found === undefined || !ctx.actor.unitIds.includes(found.unitId)) throw notFound()
+    if (!isAnswerTo('L-05', found.right)) throw notFound()
     const { tx, actor, lang } = ctx
     const t = getT(lang)
     const notice = await findNoticeContent(tx, found)
     const answer = await getAnswer(tx, found, notice)
     const facts = await getAnswerFacts(ctx, found, notice)
     const problems = answerProblems(answer.content, facts)
+    const events = await listItemEvents(tx, requestId)
     const isHandler = found.handler?.id === actor.staffId
     const actors = lifecycleActors(actor, found.unitId)
-    const editable = isHandler && mayHappen(found.state, 'draft', actors)
+    const editable = isHandler && mayHappen(found.state, 'draft', actors, found.right)
     const check = query.get('check') === '1' && problems.length > 0
     const file = EXTRACT_REFUSALS.find((reason) => reason === query.get('file'))
     const title = t('desk:answer.title', { number: found.caseNumber })
@@ -56,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
       frame: await staffFrame(ctx),
       found: {
         id: found.id,
+        position: found.position,
         caseNumber: found.caseNumber,
         personName: personName(found.person),
         version: found.version,
@@ -65,7 +75,7 @@ export async function loader(args: LoaderFunctionArgs) {
         notice: found.notice,
         endedOn: found.endedOn,
       },
-      clock: caseClock(found, ctx.today, lang),
+      clock: caseClock(found, suspensionsOf(events.get(found.itemId) ?? []), ctx.today, lang),
       answer: {
         ...answer,
         updatedAt: answer.updatedAt === null ? null : localTime(answer.updatedAt),
@@ -83,7 +93,9 @@ export async function loader(args: LoaderFunctionArgs) {
         remedies: facts.settings.remedies,
       },
       editable,
-      decides: mayHappen(found.state, 'issue', actors),
+      decides:
+        found.answerLetter === 'L-05' && mayHappen(found.state, 'issue', actors, found.right),
+      answers: ANSWER_LETTERS[found.right],
       check,
       file,
       saved: query.get('saved') === '1',
@@ -111,7 +123,9 @@ export default function Answer() {
   return (
     <StaffFrame frame={loaded.frame}>
       <p className="no-print">
-        <a href={`/${lang}/desk/cases/${found.id}`}>{t('desk:answer.toCase')}</a>
+        <a href={casePath(lang, { requestId: found.id, position: found.position })}>
+          {t('desk:answer.toCase')}
+        </a>
       </p>
       {refused === undefined && <ErrorSummary errors={errors} />}
       <h1>{t('desk:answer.title', { number: found.caseNumber })}</h1>
@@ -125,6 +139,13 @@ export default function Answer() {
         <Refusal reason={refused.reason} changes={refused.changes} typed={refused.typed} />
       )}
       <CaseClock data={loaded} />
+      {editable && (
+        <LetterChoice
+          place={{ requestId: found.id, position: found.position }}
+          letters={loaded.answers}
+          current="L-05"
+        />
+      )}
       {editable ? (
         <AnswerForm
           data={loaded}

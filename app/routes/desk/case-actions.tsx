@@ -1,7 +1,12 @@
 import { useLang, useT } from '#app/i18n/react.tsx'
+import { fileProblemText, type FileProblem } from '#app/platform/attachment-texts.ts'
+import { ATTACHMENT_BYTES, ATTACHMENT_ENDINGS } from '#app/platform/attachment-types.ts'
+import { ACTS } from '#app/requests/case-acts.ts'
+import { DEED_EVENTS, DEEDS } from '#app/requests/case-deeds.ts'
+import { casePath, letterPath } from '#app/routes/desk/case-path.ts'
 import type { CaseData } from '#app/routes/desk/case.tsx'
 import { ButtonLink, SubmitButton, type ButtonLook } from '#app/ui/button.tsx'
-import { TextArea } from '#app/ui/text-fields.tsx'
+import { FileField, TextArea } from '#app/ui/text-fields.tsx'
 
 /** What the actor may do with the case now; the first thing to do is the page's one primary button. */
 export function CaseActions({ data }: { readonly data: CaseData }) {
@@ -9,7 +14,9 @@ export function CaseActions({ data }: { readonly data: CaseData }) {
   const t = useT('desk')
   const lang = useLang()
   if (!inUnit) return null
-  const answerPath = `/${lang}/desk/cases/${found.id}/answer`
+  const place = { requestId: found.id, position: found.position }
+  const answerPath = letterPath(lang, place, found.answerLetter)
+  const late = data.clock.daysLeft < 0
   const taking = may.includes('take') && !isHandler
   const writes = isHandler && may.includes('draft')
   const decides = may.includes('issue')
@@ -37,14 +44,91 @@ export function CaseActions({ data }: { readonly data: CaseData }) {
             {t('desk:action.release')}
           </CaseButton>
         )}
-        {closes && (
+        {closes && late && (
+          <ButtonLink href={casePath(lang, place, '', '/act/close')}>
+            {t('desk:action.close')}
+          </ButtonLink>
+        )}
+        {closes && !late && (
           <CaseButton data={data} intent="close" look="primary">
             {t('desk:action.close')}
           </CaseButton>
         )}
       </div>
       {closes && <p className="quiet">{t('desk:action.closeText')}</p>}
+      <Letters data={data} />
+      <MoreActs data={data} />
     </section>
+  )
+}
+
+/** Letters that the actor can write now: other answers than the chosen one, and letters of procedure. */
+function Letters({ data: { found, writing, clock } }: { readonly data: CaseData }) {
+  const t = useT('desk')
+  const lang = useLang()
+  const place = { requestId: found.id, position: found.position }
+  const groups = [
+    {
+      title: t('desk:letter.answers'),
+      letters: writing.answers.filter((letter) => letter !== found.answerLetter),
+    },
+    {
+      title: t('desk:letter.procedures'),
+      letters: writing.procedure.filter((letter) => letter !== 'L-02' || clock.extendable !== null),
+    },
+  ]
+  return groups
+    .filter(({ letters }) => letters.length > 0)
+    .map(({ title, letters }) => (
+      <div key={title}>
+        <h3>{title}</h3>
+        <ul>
+          {letters.map((letter) => (
+            <li key={letter}>
+              <a href={letterPath(lang, place, letter)}>
+                {t('desk:letter.write', { name: t(`desk:document.${letter}`) })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    ))
+}
+
+/** Acts that have a page of their own, as far as they are possible now. */
+function MoreActs({ data: { found, may } }: { readonly data: CaseData }) {
+  const t = useT('desk')
+  const lang = useLang()
+  const acts = ACTS.filter(
+    (act) =>
+      act !== 'close' &&
+      may.includes(act) &&
+      (act !== 'join' || found.relation === 'repeat') &&
+      (act !== 'unextend' || found.extendedDueOn !== null) &&
+      // K-04: only where somebody else asks for the person.
+      (act !== 'hear-child' || found.submitter !== null),
+  )
+  const deeds = DEEDS.filter((deed) => may.includes(DEED_EVENTS[deed])).filter(
+    (deed) => deed !== 'set-receipt-date' || !['portal', 'public-form'].includes(found.channel),
+  )
+  if (acts.length + deeds.length === 0) return null
+  const place = { requestId: found.id, position: found.position }
+  return (
+    <>
+      <h3>{t('desk:act.more')}</h3>
+      <ul>
+        {acts.map((act) => (
+          <li key={act}>
+            <a href={casePath(lang, place, '', `/act/${act}`)}>{t(`desk:act.title.${act}`)}</a>
+          </li>
+        ))}
+        {deeds.map((deed) => (
+          <li key={deed}>
+            <a href={casePath(lang, place, '', `/do/${deed}`)}>{t(`desk:deed.title.${deed}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -74,12 +158,15 @@ export function MessageForm({
   data: { found, may, inUnit },
   typed,
   error,
+  fileError,
 }: {
   readonly data: CaseData
   readonly typed: string | undefined
   readonly error: string | undefined
+  readonly fileError: { readonly problem: FileProblem; readonly name: string } | undefined
 }) {
   const t = useT('desk')
+  const lang = useLang()
   if (!inUnit) return null
   if (!may.includes('message')) {
     return (
@@ -92,7 +179,7 @@ export function MessageForm({
     )
   }
   return (
-    <form method="post" className="no-print">
+    <form method="post" className="no-print" encType="multipart/form-data">
       <input type="hidden" name="version" value={found.version} />
       <TextArea
         id="text"
@@ -104,6 +191,18 @@ export function MessageForm({
         required
         defaultValue={typed}
         error={error}
+      />
+      <FileField
+        id="files"
+        name="files"
+        label={t('desk:file.choose')}
+        hint={t('desk:file.hint')}
+        accept={ATTACHMENT_ENDINGS}
+        maxBytes={ATTACHMENT_BYTES}
+        multiple
+        error={
+          fileError && `${fileError.name} ${fileProblemText(fileError.problem, t, lang)}`.trim()
+        }
       />
       <SubmitButton name="intent" value="message" look="secondary">
         {t('desk:message.send')}

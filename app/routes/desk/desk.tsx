@@ -10,6 +10,7 @@ import { CASE_ROLES } from '#app/people/roles.ts'
 import { deskPath, deskView, DESK_TABS, URGENCIES, type DeskRow } from '#app/requests/desk.ts'
 import { countDesk, listDesk } from '#app/requests/desk.server.ts'
 import { dueDate } from '#app/requests/staff-case.ts'
+import { casePath } from '#app/routes/desk/case-path.ts'
 import { staffFrame } from '#app/routes/desk/staff-frame.server.ts'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
@@ -61,7 +62,7 @@ export default function Desk() {
         captionHidden
         columns={useColumns()}
         rows={rows}
-        rowKey={({ id }) => id}
+        rowKey={({ itemId }) => itemId}
         empty={t(`desk:list.empty.${view.tab}`)}
       />
       {(next !== undefined || view.after !== undefined) && (
@@ -138,10 +139,16 @@ function useColumns(): Column<Row>[] {
       header: t('desk:list.column.case'),
       rowHeader: true,
       nowrap: true,
-      cell: ({ id, caseNumber }) => (
-        <a className="row-link" href={`/${lang}/desk/cases/${id}`}>
-          {caseNumber}
-        </a>
+      cell: ({ id, position, caseNumber, relation }) => (
+        <>
+          <a className="row-link" href={casePath(lang, { requestId: id, position })}>
+            {caseNumber}
+            {position > 1 && ` / ${position}`}
+          </a>
+          {relation !== null && (
+            <span className="planning">{t(`desk:list.relation.${relation}`)}</span>
+          )}
+        </>
       ),
     },
     {
@@ -151,7 +158,12 @@ function useColumns(): Column<Row>[] {
         <>
           <span className="due-date">{formatDate(dueDate(row))}</span>{' '}
           {ended ? <EndedInTime row={row} /> : <TimeLeft days={row.daysLeft} />}
-          {!ended && row.strictDueOn !== row.dueOn && (
+          {!ended && row.suspendedSince !== null && (
+            <span className="planning">
+              {t('desk:list.suspended', { date: formatDate(row.suspendedSince) })}
+            </span>
+          )}
+          {!ended && row.strictDueOn !== dueDate(row) && (
             <span className="planning">
               {t('desk:list.planning', { date: formatDate(row.strictDueOn) })}
             </span>
@@ -165,9 +177,14 @@ function useColumns(): Column<Row>[] {
       cell: ({ personName }) => personName,
     },
     {
+      key: 'right',
+      header: t('desk:list.column.right'),
+      cell: ({ right }) => t(`common:right.${right}`),
+    },
+    {
       key: 'register',
       header: t('desk:list.column.register'),
-      cell: ({ register }) => register[contentLang(lang)],
+      cell: ({ register }) => register?.[contentLang(lang)] ?? t('common:right.unknownRegister'),
     },
     {
       key: 'received',

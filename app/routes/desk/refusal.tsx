@@ -18,7 +18,15 @@ export function Refusal({
   changes,
   typed = false,
 }: {
-  readonly reason: RefusalReason | 'conflict' | 'answer-conflict' | 'text-missing' | 'text-too-long'
+  readonly reason:
+    | RefusalReason
+    | 'conflict'
+    | 'answer-conflict'
+    | 'letter-conflict'
+    | 'text-missing'
+    | 'text-too-long'
+    | 'letter-too-long'
+    | 'files-too-many'
   readonly changes: readonly ShownEvent[]
   /** Whether something typed is kept on the page. */
   readonly typed?: boolean

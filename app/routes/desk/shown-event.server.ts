@@ -13,9 +13,11 @@ export function shownEvent({ id, type, at, actorName }: TimelineEntry): ShownEve
 }
 
 /** The timeline, newest first; of one officer's successive savings of the answer only the last. */
-export function shownTimeline(
-  events: readonly TimelineEntry[],
-): (ShownEvent & { readonly detail: string | null })[] {
+export function shownTimeline(events: readonly TimelineEntry[]): (ShownEvent & {
+  readonly detail: string | null
+  /** Identified as somebody else than was written without login. */
+  readonly mismatch: boolean
+})[] {
   return events
     .filter((event, index) => {
       const next = events[index + 1]
@@ -25,7 +27,11 @@ export function shownTimeline(
         next.actorName === event.actorName
       )
     })
-    .map((event) => ({ ...shownEvent(event), detail: detailOf(event) }))
+    .map((event) => ({
+      ...shownEvent(event),
+      detail: detailOf(event),
+      mismatch: event.type === 'identify' && event.data['matches'] === false,
+    }))
     .reverse()
 }
 

@@ -56,6 +56,9 @@ export default function Front() {
           <p>
             <a href={`/${lang}/notices`}>{t('public:front.readLink')}</a>
           </p>
+          <p>
+            <a href={`/${lang}/find-register`}>{t('public:guide.link')}</a>
+          </p>
         </section>
         <section aria-labelledby="way-request">
           <h3 id="way-request">{t('public:front.requestHeading')}</h3>
@@ -82,6 +85,9 @@ export default function Front() {
         <li>{t('public:front.step4')}</li>
       </ol>
       <h2 id="help">{t('public:front.helpHeading')}</h2>
+      <p>
+        {t('public:guest.frontText')} <a href={`/${lang}/request`}>{t('public:guest.frontLink')}</a>
+      </p>
       <p>{t('public:front.helpText')}</p>
       <p>{t('public:front.helpEmail')}</p>
       <h3>{t('public:front.registries')}</h3>

@@ -89,6 +89,9 @@ export default function Notices() {
         hint={t('public:list.searchHint')}
         defaultValue={query}
       />
+      <p>
+        <a href={`/${lang}/find-register`}>{t('public:guide.link')}</a>
+      </p>
       {query !== '' && (
         <>
           <p role="status">{t('public:list.found', { count, query })}</p>

@@ -1,0 +1,117 @@
+import { Temporal } from 'temporal-polyfill'
+import type { ActorContext } from '#app/identity/with-actor.server.ts'
+import type { HandlingEvent } from '#app/requests/case-event.ts'
+import { mayExtend } from '#app/requests/item-clock.ts'
+import { suspensionsOf } from '#app/requests/item-replay.ts'
+import type { Guard } from '#app/requests/lifecycle-table.ts'
+import type { LockedCase, LockedItem } from '#app/requests/locked-case.server.ts'
+
+type Facts = Readonly<Record<Exclude<Guard, 'answer-complete'>, boolean>>
+
+/** Months within which an answer may be said to be incomplete; later it is a new request. */
+const FOLLOW_UP_MONTHS = 12
+const MOST_FOLLOW_UPS = 3
+
+/** What the guards of the lifecycle look at, as it is at this moment in the locked case. */
+export async function guardFacts(
+  ctx: ActorContext,
+  locked: LockedCase,
+  item: LockedItem,
+  event: HandlingEvent,
+): Promise<Facts> {
+  const { actor, today } = ctx
+  const staffId = actor.realm === 'staff' ? actor.staffId : undefined
+  const refuses = 'decision' in event && event.decision !== 'granted'
+  const happened = (type: string): boolean => item.events.some((one) => one.type === type)
+  return {
+    'is-handler': staffId !== undefined && item.handlerId === staffId,
+    'extension-open': extensionOpen(item, today),
+    extended: item.extendedDueOn !== null,
+    'four-eyes': !(locked.secondPairOfEyes && refuses) || item.proposedBy !== staffId,
+    // Who is not known for sure gets no data, but is never left without an answer (D-17; 12(2)).
+    authenticated: locked.authentication !== 'pending' || isWithoutData(event),
+    'child-heard': !mustHearChild(locked, today) || happened('hear-child'),
+    'files-looked-at': event.type !== 'issue' || (await filesLookedAt(ctx, item)),
+    'paper-channel': !['portal', 'public-form'].includes(locked.channel),
+    'lateness-explained': !isLate(item) || ('lateness' in event && event.lateness !== null),
+    'recipients-settled': !owesNotices(item) || happened('notify-recipient'),
+    'lifting-announced': item.liftingOn !== null && item.liftingOn <= today.toString(),
+    'follow-up-open': await followUpOpen(ctx, locked, item),
+    repeats: locked.relation === 'repeat' && (await isOpen(ctx, locked.relatedTo)),
+  }
+}
+
+function extensionOpen(item: LockedItem, today: Temporal.PlainDate): boolean {
+  return mayExtend(
+    {
+      received: Temporal.PlainDate.from(item.receivedOn),
+      clock: item.clock,
+      suspensions: suspensionsOf(item.events),
+      extended: item.extendedDueOn !== null,
+    },
+    today,
+  ).ok
+}
+
+function isWithoutData(event: HandlingEvent): boolean {
+  return 'decision' in event && event.decision === 'refused'
+}
+
+/** K-04: from 12 years on the child's own view belongs to a request that somebody else made. */
+export const HEARD_FROM_AGE = 12
+
+/** Whether the officer must record the child's view before the answer (K-03, K-04). */
+export function mustHearChild(
+  found: Pick<LockedCase, 'birthDate' | 'personId' | 'submittedBy'>,
+  today: Temporal.PlainDate,
+): boolean {
+  if (found.birthDate === null || found.personId === found.submittedBy) return false
+  const age = today.since(found.birthDate, { largestUnit: 'years' }).years
+  return age >= HEARD_FROM_AGE && age < 18
+}
+
+/** No file leaves the authority while a scanner has not looked at it, or when it is infected. */
+async function filesLookedAt({ tx }: ActorContext, { id }: LockedItem): Promise<boolean> {
+  const { rows } = await tx.raw<{ rows: unknown[] }>(
+    `select 1 from files where item_id = ? and removed_at is null
+      and scan in ('waiting', 'infected') limit 1`,
+    [id],
+  )
+  return rows.length === 0
+}
+
+function isLate({ endedOn, lastDay }: LockedItem): boolean {
+  return endedOn !== null && endedOn > lastDay
+}
+
+/** Art. 19: whoever has received the data is told of rectification, erasure and restriction. */
+function owesNotices({ right, decision }: LockedItem): boolean {
+  return (
+    ['rectification', 'erasure', 'restriction'].includes(right) &&
+    (decision === 'granted' || decision === 'partly-granted')
+  )
+}
+
+async function followUpOpen(
+  { tx, today }: ActorContext,
+  locked: LockedCase,
+  item: LockedItem,
+): Promise<boolean> {
+  if (item.endedOn === null) return false
+  const until = Temporal.PlainDate.from(item.endedOn).add({ months: FOLLOW_UP_MONTHS })
+  if (Temporal.PlainDate.compare(today, until) > 0) return false
+  const { rows } = await tx.raw<{ rows: { n: number }[] }>(
+    "select count(*) as n from subject_requests where related_to = ? and relation = 'follow-up'",
+    [locked.id],
+  )
+  return (rows[0]?.n ?? 0) < MOST_FOLLOW_UPS
+}
+
+async function isOpen({ tx }: ActorContext, requestId: string | null): Promise<boolean> {
+  if (requestId === null) return false
+  const { rows } = await tx.raw<{ rows: unknown[] }>(
+    'select 1 from subject_requests where id = ? and ended_on is null',
+    [requestId],
+  )
+  return rows.length > 0
+}

@@ -1,0 +1,64 @@
+import type { StaffContext } from '#app/identity/with-actor.server.ts'
+import type { RequestedRight } from '#app/notices/requested-right.ts'
+import { applyEvent, type ApplyResult } from '#app/requests/apply-event.server.ts'
+import { findRoute } from '#app/requests/routing.server.ts'
+import type { CasePlace } from '#app/requests/staff-case.ts'
+import { findStaffCase } from '#app/requests/staff-case.server.ts'
+
+export interface RouteInput {
+  /** The version that the user saw. */
+  readonly version: number
+  /** null: where the controller has routed the register. */
+  readonly unitId: string | null
+  /** null: the register stays as it is. */
+  readonly registerId: string | null
+}
+
+export type RouteResult =
+  | { readonly ok: true; readonly unitId: string }
+  /** Neither unit nor register of the controller was named, or where the item is already. */
+  | { readonly ok: false; readonly reason: 'unknown-place' | 'same-place' }
+  | Extract<ApplyResult, { ok: false }>
+
+/**
+ * Routes an item to another unit of the controller, or to the register that it is about. It waits there
+ * for a handler; receipt date and time limit stay (D-06: a wrong mailbox gives no extra time).
+ * @returns `undefined` when the case is missing or invisible to the actor
+ */
+export async function routeItem(
+  ctx: StaffContext,
+  place: CasePlace,
+  { version, unitId: wanted, registerId }: RouteInput,
+): Promise<RouteResult | undefined> {
+  const { tx } = ctx
+  const found = await findStaffCase(tx, place.requestId, place.position)
+  if (found === undefined) return undefined
+  const unitId = await destination(ctx, found.right, wanted, registerId)
+  if (unitId === undefined) return { ok: false, reason: 'unknown-place' }
+  if (unitId === found.unitId && (registerId ?? found.register?.id) === found.register?.id) {
+    return { ok: false, reason: 'same-place' }
+  }
+  const { id: requestId, itemId } = found
+  const event = { type: 'route', unitId, registerId } as const
+  const applied = await applyEvent(ctx, { requestId, itemId, version, event })
+  if (applied?.ok !== true) return applied
+  await ctx.audit({ kind: 'item-routed', requestId, subjectKey: found.person.auditKey })
+  return { ok: true, unitId }
+}
+
+/** The unit that the item goes to, when unit and register are the controller's own. */
+async function destination(
+  { tx, actor }: StaffContext,
+  right: RequestedRight,
+  unitId: string | null,
+  registerId: string | null,
+): Promise<string | undefined> {
+  const route = registerId === null ? undefined : await findRoute(tx, registerId, right)
+  if (registerId !== null && route?.controllerId !== actor.controllerId) return undefined
+  if (unitId === null) return route?.unitId
+  const { rows } = await tx.raw<{ rows: { id: string }[] }>(
+    'select id from units where id = ? and controller_id = ?',
+    [unitId, actor.controllerId],
+  )
+  return rows[0]?.id
+}

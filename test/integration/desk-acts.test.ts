@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { action, loader } from '#app/routes/desk/case-act.tsx'
+import { insertCase, type TestCase } from '#test/support/cases.ts'
+import {
+  createWorld,
+  routeArgs,
+  statusOf,
+  type TestController,
+  type TestStaff,
+  type World,
+} from '#test/support/world.ts'
+
+let world: World
+let home: TestController
+let clerk: TestStaff
+let clerkCookie: string
+let deciderCookie: string
+
+beforeAll(async () => {
+  world = await createWorld()
+  home = await world.insertController()
+  const unit = { controllerId: home.id, unitId: home.unitId }
+  clerk = await world.insertStaff({ ...unit, roles: ['clerk'] })
+  clerkCookie = await world.signIn(clerk)
+  deciderCookie = await world.signIn(await world.insertStaff({ ...unit, roles: ['decider'] }))
+})
+afterAll(() => world.close())
+
+interface Stored {
+  state: string
+  version: number
+  due_on: string
+  extended_due_on: string | null
+  suspended_since: string | null
+}
+
+async function stored(found: TestCase): Promise<Stored> {
+  return world.workerDb.withContext({ kind: 'system' }, async (tx) => {
+    const { rows } = await tx.raw<{ rows: Stored[] }>(
+      `select i.state, r.version, i.due_on, i.extended_due_on, i.suspended_since
+        from request_items i join subject_requests r on r.id = i.request_id where i.id = ?`,
+      [found.itemId],
+    )
+    return rows[0]!
+  })
+}
+
+function args(found: TestCase, event: string, cookie: string, form?: Record<string, string>) {
+  const path = `/fi/desk/cases/${found.id}/act/${event}`
+  return routeArgs(world, {
+    path,
+    params: { lang: 'fi', requestId: found.id, event },
+    cookie,
+    form,
+  })
+}
+
+async function act(
+  found: TestCase,
+  event: string,
+  values: Record<string, string> = {},
+  cookie = clerkCookie,
+): Promise<number> {
+  const { version } = await stored(found)
+  return statusOf(() => action(args(found, event, cookie, { version: `${version}`, ...values })))
+}
+
+const lastEvent = (found: TestCase) =>
+  world.workerDb.withContext({ kind: 'system' }, async (tx) => {
+    const { rows } = await tx.raw<{ rows: { type: string; data: Record<string, unknown> }[] }>(
+      'select type, data from case_events where request_id = ? order by position desc limit 1',
+      [found.id],
+    )
+    return rows[0]!
+  })
+
+const make = (state: Parameters<typeof insertCase>[1]['state'], more: object = {}) =>
+  insertCase(world, { controller: home, handler: clerk, ...(state && { state }), ...more })
+
+describe('acts of an officer on one item', () => {
+  it('go on without an answer, and the item is assigned again', async () => {
+    const found = await make('clarifying')
+    expect(await act(found, 'proceed')).toBe(302)
+    expect(await stored(found)).toMatchObject({ state: 'assigned', suspended_since: null })
+  })
+
+  it('record the child’s view, and keep what was typed while something is missing', async () => {
+    const found = await make('collecting')
+    const answer = await action(
+      args(found, 'hear-child', clerkCookie, { version: '1', view: 'agrees' }),
+    )
+    expect(answer).toMatchObject({
+      data: { missing: ['text'], values: { view: 'agrees' } },
+      init: { status: 400 },
+    })
+    expect(await act(found, 'hear-child', { view: 'agrees', text: 'Kuultiin 3.11.' })).toBe(302)
+    expect(await lastEvent(found)).toEqual({
+      type: 'hear-child',
+      data: { view: 'agrees', text: 'Kuultiin 3.11.' },
+    })
+  })
+
+  it('do not close a late answer without its reason', async () => {
+    const late = await make('answered', { receivedOn: '2026-09-01', endedOn: '2026-10-20' })
+    expect(await act(late, 'close')).toBe(400)
+    expect(await act(late, 'close', { latenessCode: 'absence', latenessText: 'Sairausloma' })).toBe(
+      302,
+    )
+    expect(await lastEvent(late)).toEqual({
+      type: 'close',
+      data: { lateness: { code: 'absence', text: 'Sairausloma' } },
+    })
+    const inTime = await make('answered')
+    expect(await act(inTime, 'close')).toBe(302)
+    expect(await lastEvent(inTime)).toEqual({ type: 'close', data: { lateness: null } })
+  })
+
+  it('do not close a granted erasure before its recipients are settled (Art. 19)', async () => {
+    const found = await make('answered', { right: 'erasure' })
+    expect(await act(found, 'close')).toBe(409)
+    const notice = {
+      recipient: 'Kela',
+      outcome: 'impossible',
+      reason: 'Tietoja ei ole luovutettu.',
+    }
+    expect(await act(found, 'notify-recipient', notice)).toBe(302)
+    expect(await act(found, 'close')).toBe(302)
+  })
+
+  it('open an issued answer for a correction: only a decider', async () => {
+    const found = await make('answered')
+    expect(await act(found, 'correct', { reason: 'Asiavirhe' })).toBe(409)
+    expect(await act(found, 'correct', { reason: 'Asiavirhe' }, deciderCookie)).toBe(302)
+    expect(await stored(found)).toMatchObject({ state: 'collecting' })
+  })
+
+  it('join a reminder to the request that it repeats, and nothing else', async () => {
+    const person = await world.insertPerson()
+    const first = await make('assigned', { person })
+    const second = await make('assigned', { person })
+    expect(await act(second, 'join')).toBe(409)
+    await world.workerDb.withContext({ kind: 'system' }, (tx) =>
+      tx('subject_requests')
+        .where({ id: second.id })
+        .update({ relation: 'repeat', related_to: first.id }),
+    )
+    expect(await act(second, 'join')).toBe(302)
+    expect(await stored(second)).toMatchObject({ state: 'joined' })
+    expect(await stored(first)).toMatchObject({ state: 'assigned' })
+  })
+
+  it('are refused from an old page with what has changed, and hide identity codes', async () => {
+    const found = await make('collecting')
+    const values = { view: 'not-needed', text: 'Tunnus 010190-999X' }
+    const answer = await action(
+      args(found, 'hear-child', clerkCookie, { version: '99', ...values }),
+    )
+    expect(answer).toMatchObject({ data: { reason: 'conflict' }, init: { status: 409 } })
+    expect(await act(found, 'hear-child', values)).toBe(302)
+    expect((await lastEvent(found)).data['text']).toBe('Tunnus ******-****')
+  })
+
+  it('are not there for what is no act, and not for another unit', async () => {
+    const found = await make('collecting')
+    expect(await statusOf(() => loader(args(found, 'issue', clerkCookie)))).toBe(404)
+    const other = await world.insertController({ key: 'kotka' })
+    const stranger = await world.signIn(
+      await world.insertStaff({ controllerId: other.id, unitId: other.unitId, roles: ['clerk'] }),
+    )
+    expect(await statusOf(() => loader(args(found, 'hear-child', stranger)))).toBe(404)
+    expect(await act(found, 'hear-child', { view: 'agrees', text: 'x' }, stranger)).toBe(404)
+  })
+})
