@@ -16,12 +16,15 @@ interface TextFieldProps extends FieldProps {
   readonly autoComplete?: string
   readonly maxLength?: number
   readonly spellCheck?: boolean
+  /** Offered while one types; anything else may be typed too. */
+  readonly suggestions?: readonly string[] | undefined
 }
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
   const { id, name, required, defaultValue, width = 'full', type = 'text' } = props
-  const { inputMode, autoComplete, maxLength, spellCheck } = props
+  const { inputMode, autoComplete, maxLength, spellCheck, suggestions } = props
+  const list = suggestions === undefined ? undefined : `${id}-list`
   return (
     <Field {...props}>
       <input
@@ -36,9 +39,17 @@ export function TextField(props: TextFieldProps) {
           autoComplete,
           maxLength,
           spellCheck,
+          list,
         }}
         {...described(props)}
       />
+      {suggestions && (
+        <datalist id={list}>
+          {suggestions.map((text) => (
+            <option key={text} value={text} />
+          ))}
+        </datalist>
+      )}
     </Field>
   )
 }

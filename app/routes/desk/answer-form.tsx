@@ -225,7 +225,7 @@ function Transfers(props: PartProps) {
 }
 
 /** Whatever is left out makes the answer a decision with reasons and remedies (D-04, F-32). */
-function Omissions({ content, errors }: PartProps) {
+function Omissions({ data, content, errors }: PartProps) {
   const t = useT('desk')
   return (
     <section className="answer-part" aria-labelledby="left-out-heading">
@@ -237,12 +237,17 @@ function Omissions({ content, errors }: PartProps) {
         rows={content.omissionRows}
         columns={[
           { name: 'what', label: t('desk:field.what'), hint: t('desk:answer.whatHint') },
-          { name: 'ground', label: t('desk:field.ground') },
+          {
+            name: 'ground',
+            label: t('desk:field.ground'),
+            suggestions: data.grounds.map(({ text }) => text),
+          },
           { name: 'withheld', label: t('desk:field.withheld'), kind: 'checkbox' },
           {
             name: 'provision',
             label: t('desk:field.provision'),
             hint: t('desk:answer.provisionHint'),
+            suggestions: data.grounds.map(({ provision }) => provision),
           },
         ]}
       />

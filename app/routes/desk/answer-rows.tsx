@@ -9,6 +9,7 @@ interface RowColumn {
   readonly label: string
   readonly hint?: string
   readonly kind?: 'text' | 'checkbox'
+  readonly suggestions?: readonly string[]
 }
 
 /** Rows of a list; adding and removing are ordinary submits, so that they need no script. */
@@ -52,7 +53,7 @@ export function AnswerRows<F extends RowsField>({
 
 function RowInput({
   id,
-  column: { label, hint, kind },
+  column: { label, hint, kind, suggestions },
   value,
 }: {
   readonly id: string
@@ -73,6 +74,7 @@ function RowInput({
       name={id}
       label={label}
       hint={hint}
+      suggestions={suggestions}
       required
       defaultValue={typeof value === 'string' ? value : ''}
     />

@@ -5,6 +5,7 @@ import { getT } from '#app/i18n/i18n.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
 import { ANSWER_LETTERS } from '#app/letters/answer-letters.ts'
 import type { Contact } from '#app/letters/letter.ts'
+import { redactionGrounds } from '#app/notices/access-limits.ts'
 import { retentionGaps } from '#app/notices/access-answer.ts'
 import { personName } from '#app/people/person.ts'
 import { CASE_ROLES } from '#app/people/roles.ts'
@@ -86,6 +87,11 @@ export async function loader(args: LoaderFunctionArgs) {
       problems,
       files: facts.files,
       rights: answerRights(notice),
+      // F-32, F-36, F-37: on what something may be left out, in the words that the letter cites.
+      grounds: redactionGrounds.map(({ text, provision }) => ({
+        text: text[found.caseLanguage],
+        provision: provision[found.caseLanguage],
+      })),
       settings: {
         ombudsman: facts.head.ombudsman,
         dpo: contactWords(facts.head.dpo),
