@@ -1,6 +1,7 @@
 import type { AuditKind } from '#app/audit/audit-event.ts'
 import type { StaffContext } from '#app/identity/with-actor.server.ts'
 import { withoutHetu } from '#app/letters/no-hetu.ts'
+import { typedText } from '#app/platform/typed-text.ts'
 import { applyEvent } from '#app/requests/apply-event.server.ts'
 import { ACT_FIELDS, type Act } from '#app/requests/case-acts.ts'
 import { CHILD_VIEWS, LATENESS_CODES, type HandlingEvent } from '#app/requests/case-event.ts'
@@ -34,7 +35,7 @@ export async function actOnCase(
   const values = Object.fromEntries(
     Object.entries(input.values).map(([id, text]) => [
       id,
-      withoutHetu(text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim()).slice(0, TEXT_LIMIT),
+      withoutHetu(typedText(text).trim()).slice(0, TEXT_LIMIT),
     ]),
   )
   const missing = missingFields(act, found, values)

@@ -1,3 +1,4 @@
+import { typedText } from '#app/platform/typed-text.ts'
 import {
   EMPTY_ROWS,
   ROWS_FIELDS,
@@ -40,8 +41,7 @@ export function annexField(fileId: string): string {
 export function answerFromForm(form: FormData, fileIds: readonly string[]): AnswerContent {
   const text = (name: string): string => {
     const value = form.get(name)
-    // Browsers send line ends as CR LF; the database cannot hold NUL.
-    return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').replaceAll('\0', '') : ''
+    return typeof value === 'string' ? typedText(value) : ''
   }
   const told = (name: string): Told => {
     const value = text(name)

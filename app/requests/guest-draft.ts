@@ -15,9 +15,6 @@ export const OTHER = 'other'
 /** A field that people do not see and leave empty; programs fill in what they find. */
 export const TRAP_FIELD = 'website'
 
-/** What of the form is never free text. */
-export const CHOSEN_FIELDS: readonly string[] = ['subject', 'answerForm', 'caseLanguage']
-
 /** The fields that the form asks for these rights, in the order of the page. */
 export function guestFields(rights: readonly RequestedRight[]): string[] {
   return [

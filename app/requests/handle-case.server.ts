@@ -4,6 +4,7 @@ import type { AuditKind } from '#app/audit/audit-event.ts'
 import type { StaffContext } from '#app/identity/with-actor.server.ts'
 import type { Attachment } from '#app/platform/attachment-check.server.ts'
 import { enqueue } from '#app/platform/jobs.server.ts'
+import { typedText } from '#app/platform/typed-text.ts'
 import { applyEvent, type ApplyResult } from '#app/requests/apply-event.server.ts'
 import type { HandlingEvent, TimelineEntry } from '#app/requests/case-event.ts'
 import type { CasePlace } from '#app/requests/staff-case.ts'
@@ -52,7 +53,7 @@ export async function handleCase(
   const { requestId, intent, version } = input
   const found = await findStaffCase(ctx.tx, requestId, input.position)
   if (found === undefined) return undefined
-  const text = TEXT.safeParse(input.text.replace(/\r\n?/g, '\n').replaceAll('\0', ''))
+  const text = TEXT.safeParse(typedText(input.text))
   if (NEEDS_TEXT.includes(intent) && !text.success) {
     const [issue] = text.error.issues
     return { ok: false, reason: issue?.message as HandleRefusal, changes: [] }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { StaffContext } from '#app/identity/with-actor.server.ts'
 import { withoutHetu } from '#app/letters/no-hetu.ts'
 import type { Tx } from '#app/platform/db.server.ts'
+import { typedText } from '#app/platform/typed-text.ts'
 import { findStaffCase } from '#app/requests/staff-case.server.ts'
 import type { CasePlace } from '#app/requests/staff-case.ts'
 
@@ -41,7 +42,7 @@ export async function addNote(
 > {
   const found = await findStaffCase(ctx.tx, place.requestId, place.position)
   if (found === undefined || !ctx.actor.unitIds.includes(found.unitId)) return undefined
-  const body = BODY.safeParse(withoutHetu(text.replace(/\r\n?/g, '\n').replaceAll('\0', '')))
+  const body = BODY.safeParse(withoutHetu(typedText(text)))
   if (!body.success) {
     const [issue] = body.error.issues
     return {

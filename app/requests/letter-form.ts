@@ -1,3 +1,4 @@
+import { typedText } from '#app/platform/typed-text.ts'
 import type { ContentLang } from '#app/i18n/lang.ts'
 import type { LetterId } from '#app/letters/letter.ts'
 import type { LetterContent, LetterField, LetterRow } from '#app/letters/template.ts'
@@ -17,8 +18,7 @@ export const MAX_LETTER_ROWS = 200
 export function contentFromForm(letter: LetterId, form: FormData): LetterContent {
   const text = (name: string): string => {
     const value = form.getAll(name).at(-1)
-    // Browsers send line ends as CR LF; the database cannot hold NUL.
-    return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').replaceAll('\0', '') : ''
+    return typeof value === 'string' ? typedText(value) : ''
   }
   // A cell of a table is one paragraph.
   const cell = (name: string): string => text(name).replace(/\s*\n\s*/g, ' ')
