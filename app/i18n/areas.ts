@@ -7,6 +7,7 @@ const NAMESPACES = {
   citizen: ['common', 'errors', 'citizen'],
   auth: ['common', 'errors', 'auth'],
   staff: ['common', 'errors', 'desk', 'dpo'],
+  editor: ['common', 'errors', 'desk', 'dpo', 'editor'],
 } as const satisfies Readonly<Record<string, readonly Namespace[]>>
 
 export type Area = keyof typeof NAMESPACES
@@ -25,6 +26,7 @@ const AREA_OF_SEGMENT: Readonly<Record<string, Area>> = {
   desk: 'staff',
   dpo: 'staff',
   admin: 'staff',
+  editor: 'editor',
 }
 
 /** The area of a path; whatever is not behind a login counts as public. */

@@ -12,6 +12,7 @@ import fiCitizen from '#locales/fi/citizen.json' with { type: 'json' }
 import fiCommon from '#locales/fi/common.json' with { type: 'json' }
 import fiDesk from '#locales/fi/desk.json' with { type: 'json' }
 import fiDpo from '#locales/fi/dpo.json' with { type: 'json' }
+import fiEditor from '#locales/fi/editor.json' with { type: 'json' }
 import fiErrors from '#locales/fi/errors.json' with { type: 'json' }
 import fiPublic from '#locales/fi/public.json' with { type: 'json' }
 import svAuth from '#locales/sv/auth.json' with { type: 'json' }
@@ -19,6 +20,7 @@ import svCitizen from '#locales/sv/citizen.json' with { type: 'json' }
 import svCommon from '#locales/sv/common.json' with { type: 'json' }
 import svDesk from '#locales/sv/desk.json' with { type: 'json' }
 import svDpo from '#locales/sv/dpo.json' with { type: 'json' }
+import svEditor from '#locales/sv/editor.json' with { type: 'json' }
 import svErrors from '#locales/sv/errors.json' with { type: 'json' }
 import svPublic from '#locales/sv/public.json' with { type: 'json' }
 
@@ -35,6 +37,7 @@ const fi: Texts = {
   auth: fiAuth,
   desk: fiDesk,
   dpo: fiDpo,
+  editor: fiEditor,
 }
 
 const sv: Texts = {
@@ -45,6 +48,7 @@ const sv: Texts = {
   auth: svAuth,
   desk: svDesk,
   dpo: svDpo,
+  editor: svEditor,
 }
 
 // The desk is bilingual (kielilaki 423/2003); it is not offered in English, and shows Finnish where one asks for it.
@@ -56,6 +60,7 @@ const en: Texts = {
   auth: enAuth,
   desk: fiDesk,
   dpo: fiDpo,
+  editor: fiEditor,
 }
 
 const TEXTS: Readonly<Record<Lang, Texts>> = { fi, sv, en }

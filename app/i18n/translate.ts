@@ -13,6 +13,7 @@ import type citizen from '#locales/fi/citizen.json'
 import type common from '#locales/fi/common.json'
 import type desk from '#locales/fi/desk.json'
 import type dpo from '#locales/fi/dpo.json'
+import type editor from '#locales/fi/editor.json'
 import type errors from '#locales/fi/errors.json'
 import type publicPages from '#locales/fi/public.json'
 
@@ -25,6 +26,7 @@ export interface Texts {
   readonly auth: typeof auth
   readonly desk: typeof desk
   readonly dpo: typeof dpo
+  readonly editor: typeof editor
 }
 export type Namespace = keyof Texts
 

@@ -1,5 +1,6 @@
 import type {
   Contact,
+  MandatoryPart,
   NoticeContent,
   NoticeDocument,
   PublicityDescription,
@@ -15,46 +16,21 @@ const NAMED_RIGHTS = [
   'portability',
 ] as const
 
-export type MissingPart =
-  | 'controller.contact'
-  | 'dpo.contact'
-  | 'legalBases'
-  | 'legalBases.art9'
-  | 'dataCategories'
-  | 'specialCategories'
-  | 'sources'
-  | 'provision'
-  | 'provision.consequences'
-  | 'recipients'
-  | 'processors'
-  | 'transfers'
-  | 'retention'
-  | 'retention.scope'
-  | 'rights.channels'
-  | `rights.${(typeof NAMED_RIGHTS)[number]}`
-  | 'consentWithdrawal'
-  | 'complaint'
-  | 'automatedDecisions'
-  | 'unit.businessId'
-  | 'decidingAuthority'
-  | 'contactForRequests'
-  | 'searchKeys'
-  | 'openInterface'
-
 /**
  * Mandatory parts on which the document is silent, by the field ids of law 4.1 and 4.3
  * (GDPR 13 and 14; 906/2019 § 28). An explicit "none" is an answer and is not listed.
  */
-export function missingParts(doc: NoticeDocument): readonly MissingPart[] {
+export function missingParts(doc: NoticeDocument): readonly MandatoryPart[] {
   const checks = doc.kind === 'notice' ? noticeChecks(doc) : publicityChecks(doc)
   return checks.flatMap(([part, missing]) => (missing ? [part] : []))
 }
 
-type Check = readonly [part: MissingPart, missing: boolean]
+type Check = readonly [part: MandatoryPart, missing: boolean]
 
 function noticeChecks(doc: NoticeContent): readonly Check[] {
   const bases = doc.purposes.flatMap((purpose) => purpose.legalBases)
   const told = new Set((doc.rightsTexts ?? []).map(({ right }) => right))
+  const computed = doc.rights === 'computed'
   const special = [
     ...(doc.specialCategories ?? []),
     ...(doc.dataCategories ?? []).filter((category) => category.special),
@@ -77,13 +53,15 @@ function noticeChecks(doc: NoticeContent): readonly Check[] {
     ['transfers', doc.transfers === undefined],
     ['retention', doc.retention === undefined],
     ['retention.scope', (doc.retention ?? []).some((row) => row.operator === 'unstated')],
-    ...NAMED_RIGHTS.map((right): Check => [`rights.${right}`, !told.has(right)]),
+    ...NAMED_RIGHTS.map((right): Check => [`rights.${right}`, !computed && !told.has(right)]),
     ['rights.channels', doc.rightsChannels === undefined],
     [
       'consentWithdrawal',
-      bases.some((basis) => basis.art6 === 'ART6_1_A') && !told.has('consentWithdrawal'),
+      bases.some((basis) => basis.art6 === 'ART6_1_A') &&
+        !computed &&
+        !told.has('consentWithdrawal'),
     ],
-    ['complaint', !told.has('complaint')],
+    ['complaint', !computed && !told.has('complaint')],
     ['automatedDecisions', doc.automatedDecisions === undefined],
   ]
 }

@@ -86,6 +86,47 @@ export const RIGHTS = [
 ] as const
 export type Right = (typeof RIGHTS)[number]
 
+/** Parts that GDPR 13 and 14 or 906/2019 § 28 demand, by the field ids of law 4.1 and 4.3. */
+export const MANDATORY_PARTS = [
+  'controller.contact',
+  'dpo.contact',
+  'legalBases',
+  'legalBases.art9',
+  'dataCategories',
+  'specialCategories',
+  'sources',
+  'provision',
+  'provision.consequences',
+  'recipients',
+  'processors',
+  'transfers',
+  'retention',
+  'retention.scope',
+  'rights.channels',
+  'rights.access',
+  'rights.rectification',
+  'rights.erasure',
+  'rights.restriction',
+  'rights.objection',
+  'rights.portability',
+  'consentWithdrawal',
+  'complaint',
+  'automatedDecisions',
+  'unit.businessId',
+  'decidingAuthority',
+  'contactForRequests',
+  'searchKeys',
+  'openInterface',
+] as const
+export type MandatoryPart = (typeof MANDATORY_PARTS)[number]
+
+/** A mandatory part that only the controller can tell; readers see that it is still to come. */
+export interface OpenPart {
+  readonly part: MandatoryPart
+  /** What the controller must decide or find out. */
+  readonly note: Localized
+}
+
 export interface StatuteRef {
   /** `1386/2010`, number before year; the GDPR is `(EU) 2016/679`. */
   readonly number: string
@@ -223,6 +264,12 @@ export type Retention =
   RetentionAfter | RetentionUntil | RetentionPermanent | RetentionCriteria | RetentionUnstated
 
 /** What the document itself says of a right; which rights apply is computed by `rights.ts`. */
+export interface JointController {
+  readonly name: Localized
+  /** Who answers for what, and whom the person may turn to (GDPR 26(2)). */
+  readonly share: Localized
+}
+
 export interface RightText {
   readonly right: Right
   readonly text: Localized
@@ -246,13 +293,15 @@ export interface NoticeContent {
   /** Two to four sentences of easy language: what this register is and who is in it. */
   readonly plainSummary: Localized
   readonly controller: ControllerContact
-  readonly jointControllers?: Localized
+  readonly jointControllers?: 'none' | readonly JointController[]
   readonly responsibleOfficer?: RoleContact
   readonly contactPerson?: RoleContact
   readonly dpo?: Contact
   readonly purposes: readonly Purpose[]
   /** What the document adds to its legal bases in words. */
   readonly legalBasisNote?: Localized
+  /** The interests of GDPR 6(1)(f), where a purpose rests on them. */
+  readonly legitimateInterests?: Localized
   readonly statutes?: readonly StatuteRef[]
   readonly dataSubjects?: readonly Localized[]
   readonly dataCategories?: readonly DataCategory[]
@@ -264,6 +313,11 @@ export interface NoticeContent {
   readonly processors?: 'none' | readonly Processor[]
   readonly transfers?: 'none' | Transfers
   readonly retention?: readonly Retention[]
+  /**
+   * The document's chapter on rights is the one that the portal computes from the legal bases, with
+   * the complaint and the channels: what `rightsTexts` add is said beside it.
+   */
+  readonly rights?: 'computed'
   readonly rightsTexts?: readonly RightText[]
   readonly rightsChannels?: Localized
   readonly automatedDecisions?: 'none' | AutomatedDecisions
@@ -273,6 +327,7 @@ export interface NoticeContent {
   readonly manualMaterial?: Localized
   readonly logs?: Localized
   readonly secrecyBasis?: Localized
+  readonly toBeCompleted?: readonly OpenPart[]
   /** Empty when the document bears no date. */
   readonly dates: NoticeDates
 }
@@ -314,6 +369,7 @@ export interface PublicityDescription {
   readonly updateFrequency?: Localized
   /** Decides which national exclusions of rights apply, as in `Purpose`. */
   readonly fields?: readonly ServiceField[]
+  readonly toBeCompleted?: readonly OpenPart[]
   /** Empty when the document bears no date. */
   readonly dates: NoticeDates
 }

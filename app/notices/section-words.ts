@@ -82,6 +82,10 @@ export const NOT_STATED = words(
 )
 
 export const STATED_NONE = {
+  jointControllers: words(
+    'Yhteisrekisterinpitäjiä ei ole.',
+    'Det finns inga gemensamt personuppgiftsansvariga.',
+  ),
   recipients: words(
     'Tietoja ei luovuteta säännöllisesti.',
     'Uppgifter lämnas inte ut regelbundet.',

@@ -75,7 +75,7 @@ function whoIsResponsible(doc: NoticeContent, lang: ContentLang): readonly Secti
       ...contactBlocks(controller, lang),
       ...(reachable === undefined ? notStated(lang) : []),
     ]),
-    ...section('joint-controllers', lang, paragraphs(doc.jointControllers?.[lang])),
+    ...section('joint-controllers', lang, jointControllers(doc.jointControllers, lang)),
     ...section('contacts', lang, rows.length === 0 ? [] : [{ kind: 'facts', rows }]),
     ...mandatory('dpo', lang, doc.dpo && contactBlocks(doc.dpo, lang)),
   ]
@@ -103,6 +103,21 @@ function whyAndOnWhatGround(doc: NoticeContent, lang: ContentLang): readonly Sec
     ...section('further-processing', lang, paragraphs(doc.furtherProcessing?.[lang])),
     ...section('statutes', lang, statutes && [{ kind: 'list', items: statutes }]),
   ]
+}
+
+function jointControllers(
+  joint: NoticeContent['jointControllers'],
+  lang: ContentLang,
+): readonly Block[] | undefined {
+  if (joint === 'none') return paragraphs(STATED_NONE.jointControllers[lang])
+  return (
+    joint && [
+      {
+        kind: 'facts',
+        rows: joint.map(({ name, share }) => ({ term: name[lang], value: share[lang] })),
+      },
+    ]
+  )
 }
 
 function statuteWords(refs: readonly StatuteRef[], lang: ContentLang): string {
