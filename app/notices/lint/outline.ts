@@ -1,0 +1,117 @@
+import { topicOf, type Topic } from '#app/notices/lint/topics.ts'
+
+export interface Heading {
+  readonly text: string
+  readonly topic: Topic | undefined
+  /** UTF-16 units of the original text: the start of the heading and the end of it. */
+  readonly offset: number
+  readonly end: number
+}
+
+/** The headings of a text, and what kind of document they show it to be. */
+export interface Outline {
+  readonly headings: readonly Heading[]
+  /**
+   * `notice`: a whole register notice (GDPR 13 and 14), in which parts can be missing;
+   * `description`: a description of an information system or of publicity (906/2019 § 28);
+   * `passage`: anything shorter, such as one field of a form.
+   */
+  readonly kind: 'notice' | 'description' | 'passage'
+}
+
+/** So many different chapters make a notice. */
+const FEWEST_TOPICS = 3
+const LONGEST_HEADING = 160
+
+export function outlineOf(text: string): Outline {
+  const headings = findHeadings(text)
+  const topics = new Set(headings.flatMap(({ topic }) => (topic === undefined ? [] : [topic])))
+  const isDescription = topics.has('description') && !topics.has('basis') && !topics.has('rights')
+  const isNotice =
+    topics.size >= FEWEST_TOPICS && (topics.has('controller') || topics.has('purpose'))
+  return { headings, kind: isDescription ? 'description' : isNotice ? 'notice' : 'passage' }
+}
+
+/** The text of the nearest heading at or before a place; `null` before the first one. */
+export function sectionAt({ headings }: Outline, offset: number): string | null {
+  return headings.findLast((heading) => heading.offset <= offset)?.text ?? null
+}
+
+const HTML_HEADING = /<h([1-6])\b[^<>]*>([\s\S]{1,400}?)<\/h\1>/giu
+
+function findHeadings(text: string): Heading[] {
+  const marked = [...text.matchAll(HTML_HEADING)].flatMap((found) =>
+    heading(text, found.index, found.index + found[0].length, found[2] ?? ''),
+  )
+  const lines = [...linesOf(text)].flatMap(({ line, offset }) => headingOfLine(text, line, offset))
+  const free = lines.filter(
+    (line) => !marked.some((tag) => line.offset < tag.end && tag.offset < line.end),
+  )
+  return [...marked, ...free].sort((one, other) => one.offset - other.offset)
+}
+
+function* linesOf(text: string): Generator<{ line: string; offset: number }> {
+  for (const found of text.matchAll(/[^\r\n]+/gu)) yield { line: found[0], offset: found.index }
+}
+
+const NUMBERED = /^\s*(?:<[^<>]{1,80}>\s*)*\d{1,2}(?:\.\d{1,2})?[.)]?\s+\p{Lu}/u
+const HASHES = /^\s{0,3}#{1,6}\s+\S/u
+const BOLD = /^\s*(?:\*\*|__)[^*_]{2,120}(?:\*\*|__):?\s*$/u
+
+/**
+ * A line with hashes or in bold, a numbered cell of a table, or a short line without a full stop
+ * whose words are those of a chapter of a notice.
+ */
+function headingOfLine(text: string, line: string, offset: number): Heading[] {
+  if (HASHES.test(line) || BOLD.test(line)) {
+    return heading(text, offset, offset + line.length, line)
+  }
+  const tab = line.indexOf('\t', line.search(/\S/u))
+  const cell = tab < 0 ? line : line.slice(0, tab)
+  const end = offset + cell.length
+  const clean = cleaned(cell)
+  if (clean === '' || clean.length > LONGEST_HEADING) return []
+  const topic = topicOf(clean)
+  if (NUMBERED.test(cell)) {
+    return tab >= 0 || (topic !== undefined && !/[.;,]$/u.test(clean))
+      ? heading(text, offset, end, cell)
+      : []
+  }
+  const announces = cell.trimEnd().endsWith(':') && clean.split(' ').length > 5
+  return topic !== undefined && !announces && looksLikeHeading(clean)
+    ? heading(text, offset, end, cell)
+    : []
+}
+
+function looksLikeHeading(line: string): boolean {
+  if (line.endsWith('?')) return true
+  const words = line.split(/\s+/u)
+  return (
+    /^\p{Lu}/u.test(line) &&
+    words.length <= 14 &&
+    !/[.;,]$/u.test(line) &&
+    // "Rekisterinpitäjä: Kotkan kaupunki" tells on the same line; "…@…" and numbers are contacts.
+    !/:\s*\S|@|\d{3}/u.test(line) &&
+    // A sentence without its full stop.
+    !/[.!?]\s+\p{Lu}|(?:^|\s)(?:on|ovat|voidaan|är|kan|finns|får)\s/iu.test(line)
+  )
+}
+
+function heading(text: string, offset: number, end: number, raw: string): Heading[] {
+  const clean = cleaned(raw)
+  if (clean === '') return []
+  const start = offset + Math.max(0, text.slice(offset, end).search(/\S/u))
+  return [{ text: clean, topic: topicOf(clean), offset: start, end }]
+}
+
+/** The words of a heading without markup, hashes and a last colon. */
+function cleaned(raw: string): string {
+  return raw
+    .replace(/<[^<>]{0,300}>/gu, ' ')
+    .replace(/&nbsp;/giu, ' ')
+    .replace(/[\u00AD\u200B-\u200D\uFEFF]/gu, '')
+    .replace(/^\s*#{1,6}\s+|\s#+\s*$|\*\*|__/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/\s*:$/u, '')
+}

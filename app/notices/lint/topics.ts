@@ -1,0 +1,110 @@
+import type { ContentLang } from '#app/i18n/lang.ts'
+
+/** What a chapter of a notice is about, as far as its heading tells (law 4.1, 4.3). */
+export type Topic =
+  | 'controller'
+  | 'contact'
+  | 'dpo'
+  | 'name'
+  | 'purpose'
+  | 'basis'
+  | 'data'
+  | 'special'
+  | 'sources'
+  | 'provision'
+  | 'recipients'
+  | 'transfers'
+  | 'retention'
+  | 'rights'
+  | 'right'
+  | 'automated'
+  | 'security'
+  | 'systems'
+  | 'material'
+  | 'date'
+  | 'description'
+
+/** In order: the first that fits names the heading. */
+const TOPICS: readonly (readonly [Topic, Record<ContentLang, RegExp>])[] = [
+  [
+    'description',
+    {
+      fi: /tietojärjestelmäselos|asiakirjajulkisuu|tietojärjestelmän nimi/iu,
+      sv: /(?:data|informations)systembeskrivning|handlingsoffentlighet|(?:data|informations)systemets namn|ansvar\p{L}* för datasystemet|offentliga adress/iu,
+    },
+  ],
+  ['dpo', { fi: /tietosuojavastaav/iu, sv: /dataskyddsombud/iu }],
+  [
+    'provision',
+    {
+      fi: /(?:antaminen|luovuttaminen|lakisääteis\p{L}+.*sopimu|pakollis|velvollisuus (?:antaa|toimittaa))/iu,
+      sv: /skyldighet(?:en)? att (?:lämna|ge)|lämnandet|lagstadga\p{L}+.*avtal|måste (?:du )?(?:lämna|ge)/iu,
+    },
+  ],
+  [
+    'automated',
+    {
+      fi: /automa\p{L}+ (?:päätö|yksittäis)|automaattipäätö|profiloin/iu,
+      sv: /automati\p{L}+ (?:individuell\p{L} )?beslut|profilering/iu,
+    },
+  ],
+  [
+    'transfers',
+    {
+      fi: /kolman\p{L}+ ma|\bETA\b|\bETA-|EU:n|euroopan (?:talous|unioni)/iu,
+      sv: /tredje\s?l[aä]nd|\bEES\b|\bEU\b|europeiska/iu,
+    },
+  ],
+  [
+    'right',
+    {
+      fi: /^oikeus |tarkastusoikeus|vastustamisoikeus|vaatia tiedon|suostumuksen peru/iu,
+      sv: /^rätt(?:en)? (?:till|att)|granskningsrätt|återkall/iu,
+    },
+  ],
+  ['rights', { fi: /oikeudet|oikeutesi/iu, sv: /rättigheter/iu }],
+  [
+    'retention',
+    {
+      fi: /säilyty|säilytet|säilytämme|poistamis|hävittämi/iu,
+      sv: /lagring|förvaring|bevaring|bevara|gallring/iu,
+    },
+  ],
+  [
+    'basis',
+    {
+      fi: /perust|lainmukaisuu|lainsäädän/iu,
+      sv: /rättslig|laglig|lagstiftning/iu,
+    },
+  ],
+  ['purpose', { fi: /tarkoitu|käyttötarkoitu/iu, sv: /ändamål|syfte|varför/iu }],
+  ['controller', { fi: /rekisterinpitäj/iu, sv: /personuppgiftsansvarig/iu }],
+  ['contact', { fi: /yhteyshenkilö|vastuuhenkilö|vastaava|yhteystie/iu, sv: /kontakt|ansvarig/iu }],
+  [
+    'special',
+    { fi: /erity\p{L}+ (?:henkilö)?tie|arkaluon/iu, sv: /särskilda kategorier|känsliga/iu },
+  ],
+  [
+    'recipients',
+    { fi: /luovu|vastaanottaj|ulkoist|käsittelijä/iu, sv: /lämnas ut|utlämn|mottagare|biträde/iu },
+  ],
+  ['sources', { fi: /tietolähte|alkuperä|mistä .*(?:saa|tie)/iu, sv: /käll|ursprung|varifrån/iu }],
+  [
+    'data',
+    {
+      fi: /henkilötietoryhm|tietosisältö|tietoryhm|henkilötiedot|olevat tiedot/iu,
+      sv: /kategorier av|innehåll|personuppgifter|uppgifter som/iu,
+    },
+  ],
+  ['security', { fi: /suoja/iu, sv: /skydd/iu }],
+  ['systems', { fi: /järjestelm|sovellu/iu, sv: /system|uppdateringsfrekvens|offentliga\//iu }],
+  ['material', { fi: /manuaali|paperi|muodossa|loki/iu, sv: /manuell|papper|logg|sekretess/iu }],
+  ['name', { fi: /nimi|seloste/iu, sv: /namn|beskrivning/iu }],
+  ['date', { fi: /päivä|laadittu|voimassa/iu, sv: /datum|upprättad|uppdaterad/iu }],
+]
+
+/** The topic of a heading; headings of both languages are known, whatever the text's own. */
+export function topicOf(heading: string): Topic | undefined {
+  const line = heading.trim()
+  return TOPICS.find(([, { fi, sv }]) => fi.test(line) || sv.test(line))?.[0]
+}
