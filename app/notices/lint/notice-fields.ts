@@ -263,7 +263,7 @@ export const NOTICE_FIELDS = [
 
 export type NoticeFieldId = (typeof NOTICE_FIELDS)[number]['id']
 
-const ORDER = new Map<NoticeFieldId, number>(NOTICE_FIELDS.map(({ id }, index) => [id, index]))
+const ORDER = new Map<string, number>(NOTICE_FIELDS.map(({ id }, index) => [id, index]))
 
 /** Fields by key; where two name one key, the first. */
 const BY_KEY = new Map<string, NoticeFieldId>(
@@ -276,12 +276,25 @@ const BY_KEY = new Map<string, NoticeFieldId>(
  * @throws RangeError for a key that no document has
  */
 export function fieldOf(path: string): NoticeFieldId {
+  const found = findFieldOf(path)
+  if (found === undefined) throw new RangeError('No field of a notice: ' + path)
+  return found
+}
+
+function findFieldOf(path: string): NoticeFieldId | undefined {
   const keys = path.split('.').filter((key) => !/^\d+$/.test(key))
   for (let length = keys.length; length > 0; length -= 1) {
     const found = BY_KEY.get(keys.slice(0, length).join('.'))
     if (found !== undefined) return found
   }
-  throw new RangeError('No field of a notice: ' + path)
+  return undefined
+}
+
+/** The field of a section of an editor: by field id or by key; the first field for any other. */
+export function fieldOfSection(section: string): NoticeFieldId {
+  return (
+    NOTICE_FIELDS.find(({ id }) => id === section)?.id ?? findFieldOf(section) ?? 'register.name'
+  )
 }
 
 /** The field beside which the absence of a mandatory part is shown. */
@@ -292,6 +305,6 @@ export function fieldOfPart(part: MandatoryPart): NoticeFieldId {
 }
 
 /** For sorting by the order in which fields are shown. */
-export function compareFields(a: NoticeFieldId, b: NoticeFieldId): number {
+export function compareFields(a: string, b: string): number {
   return (ORDER.get(a) ?? 0) - (ORDER.get(b) ?? 0)
 }
