@@ -1,17 +1,32 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { ContentLang } from '#app/i18n/lang.ts'
-import type { TextHit } from '#app/notices/lint/finding.ts'
-import type { Found, Inspected } from '#app/notices/lint/found.ts'
+import { findAddressHits, findHiddenLinks } from '#app/notices/lint/address-hits.ts'
+import { findMissingChapters } from '#app/notices/lint/chapter-hits.ts'
+import type { LintRule, TextHit } from '#app/notices/lint/finding.ts'
+import type { Inspected } from '#app/notices/lint/found.ts'
 import { outlineOf, sectionAt } from '#app/notices/lint/outline.ts'
 import { readText } from '#app/notices/lint/reading.ts'
 import { findStatuteHits } from '#app/notices/lint/statute-hits.ts'
+import { sectionsOf } from '#app/notices/lint/text-sections.ts'
+import { findWholeTextHits } from '#app/notices/lint/whole-text-hits.ts'
+import { findWordHits } from '#app/notices/lint/word-hits.ts'
+
+/** A hit in units of the original text. */
+interface Place {
+  readonly rule: LintRule
+  readonly offset: number
+  readonly end: number
+}
 
 /**
  * Every place of a text that breaks a rule on the day `today`, in order: repealed and confused acts,
- * renamed authorities, systems and terms of the past. Nothing is fetched.
+ * renamed authorities, systems and terms of the past, addresses that cannot work, rights promised
+ * against the law. In a whole notice also the parts that it lacks, as empty hits at its start. The
+ * text is only read: nothing is fetched.
  *
  * Of hits that share words the one that covers most is kept: it is the more specific, as the title
- * of an act is against the name of an authority within it. Of equal ones the first found is kept.
+ * of an act is against the name of an authority within it. Of equal ones the first is kept, in the
+ * order: acts, names and terms, addresses, whole text.
  *
  * @param text plain text, or text with scraps of HTML
  * @param lang the language in which a whole notice is read for missing parts
@@ -23,25 +38,34 @@ export function findInText(
 ): readonly TextHit[] {
   const reading = readText(text)
   const outline = outlineOf(text)
-  const inspected: Inspected = { plain: reading.plain, lang, today, outline }
-  return withoutOverlaps(findStatuteHits(inspected)).map(({ rule, start, end }) => {
-    const place = reading.locate(start, end)
-    return {
+  const sections = sectionsOf(reading, outline)
+  const inspected: Inspected = { plain: reading.plain, lang, today, kind: outline.kind, sections }
+  const found = [
+    ...findStatuteHits(inspected),
+    ...findWordHits(inspected),
+    ...findAddressHits(inspected),
+    ...findWholeTextHits(inspected),
+    ...findMissingChapters(inspected),
+  ]
+  const places = found.map(({ rule, start, end }): Place =>
+    start === end ? { rule, offset: 0, end: 0 } : { rule, ...reading.locate(start, end) },
+  )
+  return withoutOverlaps([...places, ...findHiddenLinks(text, inspected)]).map(
+    ({ rule, offset, end }) => ({
       rule,
-      match: text.slice(place.offset, place.end),
-      offset: place.offset,
-      section: sectionAt(outline, place.offset),
-    }
-  })
+      match: text.slice(offset, end),
+      offset,
+      section: end === offset ? null : sectionAt(outline, offset),
+    }),
+  )
 }
 
-function withoutOverlaps(found: readonly Found[]): Found[] {
-  const longestFirst = found.toSorted(
-    (one, other) => other.end - other.start - (one.end - one.start),
-  )
-  const kept: Found[] = []
-  for (const hit of longestFirst) {
-    if (!kept.some((longer) => hit.start < longer.end && longer.start < hit.end)) kept.push(hit)
+function withoutOverlaps(places: readonly Place[]): Place[] {
+  const length = ({ offset, end }: Place): number => end - offset
+  const kept: Place[] = []
+  for (const place of places.toSorted((one, other) => length(other) - length(one))) {
+    const shared = kept.some((longer) => place.offset < longer.end && longer.offset < place.end)
+    if (!shared) kept.push(place)
   }
-  return kept.sort((one, other) => one.start - other.start)
+  return kept.sort((one, other) => one.offset - other.offset || one.end - other.end)
 }

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { ContentLang } from '#app/i18n/lang.ts'
 import type { LintRule } from '#app/notices/lint/finding.ts'
 import type { Outline } from '#app/notices/lint/outline.ts'
+import type { TextSection } from '#app/notices/lint/text-sections.ts'
 
 /** A hit while it is being looked for, in units of `Reading.plain`. */
 export interface Found {
@@ -15,7 +16,8 @@ export interface Inspected {
   readonly plain: string
   readonly lang: ContentLang
   readonly today: Temporal.PlainDate
-  readonly outline: Outline
+  readonly kind: Outline['kind']
+  readonly sections: readonly TextSection[]
 }
 
 /** Whether the rule holds on this day: a text of the time before is not told of later law. */

@@ -10,6 +10,8 @@ export interface Reading {
   readonly plain: string
   /** The place in the original of the units `start` to `end` of `plain`. */
   readonly locate: (start: number, end: number) => { readonly offset: number; readonly end: number }
+  /** The first unit of `plain` that comes from `offset` of the original or from after it. */
+  readonly indexAt: (offset: number) => number
 }
 
 /** `from` and `to` are units of the original; `hard` blanks part paragraphs and table cells. */
@@ -48,6 +50,15 @@ export function readText(text: string): Reading {
     locate: (start, end) => {
       const offset = starts[start] ?? text.length
       return { offset, end: end > start ? (ends[end - 1] ?? text.length) : offset }
+    },
+    indexAt: (offset) => {
+      let [low, high] = [0, starts.length]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((starts[middle] ?? 0) < offset) low = middle + 1
+        else high = middle
+      }
+      return low
     },
   }
 }

@@ -19,17 +19,22 @@ export function findStatuteHits(text: Inspected): readonly Found[] {
   const rules = STATUTE_RULES.filter((rule) => holds(rule, today)).filter(
     ({ unlessReviewed }) => !(unlessReviewed === true && reviewed),
   )
-  return findCitations(plain)
-    .filter(({ start, end }) => !toldAsPast(plain, start, end))
-    .flatMap((citation) => {
-      const wrong = wrongNumber(citation)
-      return wrong === undefined ? ruleHits(plain, citation, rules) : [wrong]
-    })
+  const citations = findCitations(plain).filter(({ start, end }) => !toldAsPast(plain, start, end))
+  const cited = new Set(citations.flatMap(({ number }) => number ?? []))
+  return citations.flatMap((citation) => {
+    const wrong = wrongNumber(citation)
+    if (wrong !== undefined) return [wrong]
+    const number = citation.number ?? meantBy(citation, cited, rules)
+    return number === undefined ? [] : ruleHits(plain, citation, number, rules)
+  })
 }
 
-function ruleHits(plain: string, citation: Citation, rules: readonly StatuteRule[]): Found[] {
-  const number = citation.number ?? onlyPossible(citation, rules)
-  if (number === undefined) return []
+function ruleHits(
+  plain: string,
+  citation: Citation,
+  number: string,
+  rules: readonly StatuteRule[],
+): Found[] {
   return rules
     .filter((rule) => rule.number === number)
     .filter(({ byName }) => byName !== false || citation.number !== undefined)
@@ -43,10 +48,16 @@ function ruleHits(plain: string, citation: Citation, rules: readonly StatuteRule
 }
 
 /**
- * A name that several acts bear tells which act is meant only when every one of them breaks a rule:
- * then the newest is meant.
+ * Which act a name without a number means, when several bear it: the one that the text cites by
+ * number elsewhere; else the newest, but only when every one of them breaks a rule.
  */
-function onlyPossible({ named }: Citation, rules: readonly StatuteRule[]): string | undefined {
+function meantBy(
+  { named }: Citation,
+  cited: ReadonlySet<string>,
+  rules: readonly StatuteRule[],
+): string | undefined {
+  const numbered = named.filter((number) => cited.has(number))
+  if (numbered.length === 1) return numbered[0]
   const allOutdated = named.every((number) =>
     rules.some((rule) => rule.number === number && rule.byName !== false),
   )

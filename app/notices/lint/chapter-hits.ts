@@ -1,0 +1,36 @@
+import type { Found, Inspected } from '#app/notices/lint/found.ts'
+import { holds } from '#app/notices/lint/found.ts'
+import { integrationRegister } from '#app/notices/lint/integration-register.ts'
+import { withoutEmptyBoxes } from '#app/notices/lint/text-sections.ts'
+import type { Topic } from '#app/notices/lint/topics.ts'
+import { CHAPTER_RULES, type ChapterRule } from '#app/notices/lint/rules/missing-chapters.ts'
+
+/** The general data protection regulation has applied since then. */
+const GDPR_APPLIES = '2018-05-25'
+
+/**
+ * Parts of GDPR 13 and 14 of which a whole notice has no word (law 4.1). They have no place: the
+ * hit is empty at the start of the text. A passage, such as one field of a form, lacks nothing.
+ */
+export function findMissingChapters(text: Inspected): readonly Found[] {
+  const { kind, today, lang } = text
+  if (kind !== 'notice' || today.toString() < GDPR_APPLIES) return []
+  const isIntegration = integrationRegister(text)
+  return CHAPTER_RULES.filter((rule) => {
+    if (!holds(rule, today) || (rule.integration ?? isIntegration) !== isIntegration) return false
+    const words = wordsOf(text, rule.where).replaceAll('\n', ' ')
+    return (rule.onlyIf?.[lang].test(words) ?? true) && !rule.told[lang].test(words)
+  }).map((rule) => ({ rule, start: 0, end: 0 }))
+}
+
+function wordsOf({ plain, sections }: Inspected, where: ChapterRule['where']): string {
+  if (where === undefined) return plain
+  const [first] = sections
+  const bodies = sections.map(({ bodyStart, end }) => plain.slice(bodyStart, end))
+  if (where === 'bodies') return [plain.slice(0, first?.start), ...bodies].join('\n')
+  const topics: readonly (Topic | undefined)[] =
+    where === 'rights' ? ['right', 'rights'] : ['basis', 'purpose']
+  const chapters = sections.filter(({ topic }) => topics.includes(topic))
+  if (chapters.length === 0) return plain
+  return withoutEmptyBoxes(chapters.map(({ start, end }) => plain.slice(start, end)).join('\n'))
+}

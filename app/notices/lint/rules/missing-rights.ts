@@ -1,0 +1,80 @@
+import type { ChapterRow } from '#app/notices/lint/rules/missing-chapters.ts'
+import { words } from '#app/notices/lint/rules/rule.ts'
+
+/** A notice that says at least something of a right of its own. */
+export const RIGHTS_TOLD = {
+  fi: /oike(?:us|utta|uden) (?:\p{L}+ ){0,3}(?:saada pääsy|pääsy|tutustua|tarkastaa|vaatia|oikai|pyytää|poist|tulla unohdetuksi|rajoit|vastust|siirt)|tarkastusoikeu|vastustamisoikeu|(?:tietojen|tietojesi|tietojensa) (?:tarkastami|oikaisemi|oikaisu|poistami)/iu,
+  sv: /rätt(?:en)? (?:att (?:få tillgång|begära|kräva|få (?:sina|dina|felaktiga)|granska|göra inv|invända|ta del)|till (?:tillgång|insyn|rättelse|radering|begränsning|dataportabilitet|information))|granskningsrätt|invändningsrätt/iu,
+}
+
+interface NamedRight {
+  readonly right: string
+  readonly article: string
+  readonly fi: RegExp
+  readonly sv: RegExp
+  readonly named: readonly [fi: string, sv: string]
+}
+
+const RIGHTS: readonly NamedRight[] = [
+  {
+    right: 'access',
+    article: '15',
+    fi: /pääsy|tutustua|tarkast/iu,
+    sv: /tillgång|insyn|granska|granskning|ta del av/iu,
+    named: ['pääsystä omiin tietoihin', 'rätten till tillgång till uppgifter'],
+  },
+  {
+    right: 'rectification',
+    article: '16',
+    fi: /oikai|korja/iu,
+    sv: /rätta|rättelse|korriger/iu,
+    named: ['tietojen oikaisemisesta', 'rätten till rättelse'],
+  },
+  {
+    right: 'erasure',
+    article: '17',
+    fi: /poist|unohde/iu,
+    sv: /rader|bortglömd|tas? bort|borttag/iu,
+    named: ['tietojen poistamisesta', 'rätten till radering'],
+  },
+  {
+    right: 'restriction',
+    article: '18',
+    fi: /rajoit/iu,
+    sv: /begräns/iu,
+    named: ['käsittelyn rajoittamisesta', 'rätten till begränsning av behandlingen'],
+  },
+  {
+    right: 'objection',
+    article: '21',
+    fi: /vastust/iu,
+    sv: /invänd|motsätta/iu,
+    named: ['käsittelyn vastustamisesta', 'rätten att göra invändningar'],
+  },
+  {
+    right: 'portability',
+    article: '20',
+    fi: /järjestelmästä toiseen|siirrettävyy|siirtää (?:\p{L}+ ){0,3}tie/iu,
+    sv: /dataportabilitet|(?:överföra?|flytta) (?:\p{L}+ ){0,3}uppgift/iu,
+    named: ['tietojen siirtämisestä järjestelmästä toiseen', 'rätten till dataportabilitet'],
+  },
+]
+
+/** Each right that a notice must name or deny (GDPR 13(2)(b), 14(2)(c)). */
+export const RIGHT_ROWS: readonly ChapterRow[] = RIGHTS.map(
+  ({ right, article, fi, sv, named: [finnish, swedish] }) => ({
+    id: `C-rights.${right}`,
+    severity: right === 'access' || right === 'rectification' ? 'error' : 'warning',
+    onlyIf: RIGHTS_TOLD,
+    told: { fi, sv },
+    where: 'rights',
+    // Restriction does not belong to integration registers (F-30).
+    ...(right === 'restriction' ? { integration: false } : {}),
+    message: words(
+      `Seloste ei kerro ${finnish}. Jos oikeus ei koske tätä rekisteriä, kerro sekin.`,
+      `Beskrivningen nämner inte ${swedish}. Om rätten inte gäller detta register ska även det anges.`,
+    ),
+    source: `GDPR 13(2)(b), 14(2)(c), ${article}`,
+    successor: null,
+  }),
+)
