@@ -56,13 +56,25 @@ export default [
       route('print-queue', 'routes/desk/print-queue.tsx'),
     ]),
 
+    // Notice editors
+    ...prefix('editor', [
+      index('routes/editor/home.tsx', { id: 'editor-home' }),
+      route('registers/new', 'routes/editor/register-new.tsx'),
+      route('notices/:register', 'routes/editor/notice.tsx'),
+      route('notices/:register/preview', 'routes/editor/preview.tsx'),
+      route('notices/:register/changes', 'routes/editor/changes.tsx'),
+      route('notices/:register/history', 'routes/editor/history.tsx'),
+      route('notices/:register/withdraw/:version', 'routes/editor/withdraw.tsx'),
+      route('notices/:register/:section', 'routes/editor/section.tsx'),
+    ]),
+
     // The data protection officer
     ...prefix('dpo', [
       index('routes/dpo/board.tsx', { id: 'dpo-board' }),
       route('cases', 'routes/dpo/cases.tsx'),
     ]),
 
-    // Administrators, auditors and notice editors
+    // Administrators and auditors
     ...prefix('admin', [
       index('routes/admin/home.tsx', { id: 'staff-home' }),
       route('audit', 'routes/admin/audit.tsx'),

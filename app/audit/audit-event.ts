@@ -59,6 +59,20 @@ export type AuditEvent =
   | { readonly kind: 'desk-viewed' | 'board-viewed' | 'audit-viewed' | 'print-queue-viewed' }
   | { readonly kind: 'notice-published'; readonly registerId: string; readonly version: number }
   | { readonly kind: 'notice-withdrawn'; readonly registerId: string; readonly version: number }
+  | {
+      readonly kind:
+        | 'register-added'
+        | 'register-changed'
+        | 'notice-draft-begun'
+        | 'notice-imported'
+        | 'notice-draft-proposed'
+        | 'notice-draft-returned'
+        | 'notice-draft-approved'
+        | 'notice-draft-reopened'
+        | 'notice-draft-discarded'
+      readonly registerId: string
+    }
+  | { readonly kind: 'notice-draft-saved'; readonly registerId: string; readonly section: string }
   | { readonly kind: 'demo-loaded' }
   /** Stored columns of a case, or counts of ended items, are not what the events say. */
   | {

@@ -1,13 +1,13 @@
 import { type Temporal } from 'temporal-polyfill'
 import { appendAudit } from '#app/audit/append.server.ts'
 import type { AuditActor, AuditEvent } from '#app/audit/audit-event.ts'
-import { CONTENT_LANGS } from '#app/i18n/lang.ts'
+import { CONTENT_LANGS, type ContentLang } from '#app/i18n/lang.ts'
 import { lastUpdated } from '#app/notices/notice-page.ts'
 import type { NoticeDocument } from '#app/notices/notice.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { helsinkiDate } from '#app/platform/helsinki.ts'
 
-/** A transaction in `system` context: row-level security lets no other publish. */
+/** A transaction in `system` context or of a notice editor: row-level security lets no other publish. */
 export interface PublishContext {
   readonly tx: Tx
   readonly now: Temporal.Instant
@@ -29,7 +29,15 @@ export async function publishNotice(
   ctx: PublishContext,
   input: {
     registerKey: string
-    notice: { readonly content: NoticeDocument } | { readonly draftVersion: number }
+    notice:
+      | {
+          readonly content: NoticeDocument
+          /** Those in which it is written; both when absent. */
+          readonly languages?: readonly ContentLang[]
+          /** The editor who publishes; nobody when the operator does. */
+          readonly by?: string
+        }
+      | { readonly draftVersion: number }
     effectiveFrom?: Temporal.PlainDate | undefined
   },
 ): Promise<PublishOutcome> {
@@ -58,12 +66,14 @@ export async function publishNotice(
           version: register.lastVersion + 1,
           kind: notice.content.kind,
           content: JSON.stringify(notice.content),
+          published_by: notice.by ?? null,
           dated: lastUpdated(notice.content) ?? null,
         })
         .returning(['id', 'version']))
   const row = rows[0]
   if (row === undefined) return { ok: false, reason: 'no-such-draft' }
-  await markLanguages(tx, row.id, now)
+  const isNew = 'content' in notice
+  await markLanguages(tx, { id: row.id, isNew }, now, isNew ? notice.languages : undefined)
   await audit(ctx, register, { kind: 'notice-published', ...about(register, row.version) })
   return { ok: true, version: row.version, effectiveFrom }
 }
@@ -124,32 +134,36 @@ interface Register {
   readonly earliest: string | null
 }
 
+/** The lock of the publications of one register: a number of its own beside the register's. */
+const PUBLISHING = 7_203
+
 /** Locked, so that two publications of one register get one number each. */
 async function lockRegister(tx: Tx, key: string): Promise<Register | undefined> {
-  const locked = await tx.raw<{ rows: { id: string; controllerId: string }[] }>(
-    'select id, controller_id as "controllerId" from registers where key = ? for update',
+  await tx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [PUBLISHING, key])
+  const { rows } = await tx.raw<{ rows: Register[] }>(
+    `select r.id, r.controller_id as "controllerId", coalesce(max(v.version), 0) as "lastVersion",
+       max(v.effective_from) filter (where v.status = 'published') as earliest
+     from registers r left join notice_versions v on v.register_id = r.id
+     where r.key = ? group by r.id`,
     [key],
   )
-  const register = locked.rows[0]
-  if (register === undefined) return undefined
-  const { rows } = await tx.raw<{ rows: Pick<Register, 'lastVersion' | 'earliest'>[] }>(
-    `select coalesce(max(version), 0) as "lastVersion",
-       max(effective_from) filter (where status = 'published') as earliest
-     from notice_versions where register_id = ?`,
-    [register.id],
-  )
-  const versions = rows[0]
-  return versions && { ...register, ...versions }
+  return rows[0]
 }
 
-/** Both languages are one document (S-04): they are revised together. */
-async function markLanguages(tx: Tx, versionId: string, now: Temporal.Instant): Promise<void> {
-  const rows = CONTENT_LANGS.map((lang) => ({
+/** The languages of a version are one document (S-04): they are revised together. */
+async function markLanguages(
+  tx: Tx,
+  { id: versionId, isNew }: { id: string; isNew: boolean },
+  now: Temporal.Instant,
+  languages: readonly ContentLang[] = CONTENT_LANGS,
+): Promise<void> {
+  const rows = languages.map((lang) => ({
     notice_version_id: versionId,
     lang,
     revised_at: now.toString(),
   }))
-  await tx('notice_languages').insert(rows).onConflict(['notice_version_id', 'lang']).merge()
+  const written = tx('notice_languages').insert(rows).onConflict(['notice_version_id', 'lang'])
+  await (isNew ? written.ignore() : written.merge())
 }
 
 function about(register: Register, version: number): { registerId: string; version: number } {

@@ -7,7 +7,7 @@ export interface FormError {
   /** The same sentence as at the field. */
   readonly message: string
   /** The field's label, put before the message. */
-  readonly label?: string
+  readonly label?: string | undefined
 }
 
 /**

@@ -115,6 +115,9 @@ export function StaffFrame({
           { href: `/${lang}/desk/print-queue`, label: t('common:nav.printQueue') },
         ]
       : []),
+    ...(has('notice-editor')
+      ? [{ href: `/${lang}/editor`, label: t('common:nav.noticeEditor') }]
+      : []),
     ...(has('dpo') ? [{ href: `/${lang}/dpo`, label: t('common:nav.board') }] : []),
     ...(has('auditor') ? [{ href: `/${lang}/admin/audit`, label: t('common:nav.audit') }] : []),
     ...(has('administrator')

@@ -181,13 +181,11 @@ describe('the auditor', () => {
   })
 })
 
-describe('roles without pages of their own', () => {
-  it.each([
-    ['helsinki-notice-editor', 'Selosteiden muokkaajan roolille ei ole vielä omia sivuja.'],
-  ])('%s is told so', async (employee, words) => {
-    const page = await logIn('fi', employee, { javaScriptEnabled: true })
-    expect(await page.locator('main').textContent()).toContain(words)
-    await expectAccessible(page, 'Oma käyttöoikeus')
+describe('other roles', () => {
+  it('a notice editor begins at the notices', async () => {
+    const page = await logIn('fi', 'helsinki-notice-editor', { javaScriptEnabled: true })
+    expect(new URL(page.url()).pathname).toBe('/fi/editor')
+    await expectAccessible(page, 'Selosteiden muokkaus')
   })
 
   it('an administrator has the routing of requests', async () => {

@@ -18,6 +18,7 @@ type Audience =
   | 'kotka-dpo'
   | 'kotka-auditor'
   | 'kotka-administrator'
+  | 'kotka-notice-editor'
 
 interface Place {
   readonly as: Audience
@@ -34,6 +35,8 @@ interface Known {
 }
 
 const ofCase = ({ caseId }: Known) => ({ requestId: caseId })
+const editor = 'kotka-notice-editor'
+const ofRegister = () => ({ register: 'maahanmuuttotoimisto' })
 const draft = (step: string) => (known: Known) => ({ draftId: known.draftId, step })
 
 /**
@@ -170,6 +173,43 @@ const PLACES: Readonly<Record<string, Place>> = {
     fi: 'Täsmennyspyyntö',
     sv: 'Begäran om precisering',
   },
+  'editor-home': { as: editor, fi: 'Selosteiden muokkaus', sv: 'Redigering av beskrivningar' },
+  'routes/editor/register-new': {
+    as: editor,
+    fi: 'Lisää rekisteri',
+    sv: 'Lägg till ett register',
+  },
+  'routes/editor/notice': {
+    as: editor,
+    params: ofRegister,
+    fi: 'Maahanmuuttotoimiston asiakasrekisteri',
+    sv: 'Invandrarbyråns klientregister',
+  },
+  'routes/editor/section': {
+    as: editor,
+    params: () => ({ ...ofRegister(), section: 'purposes' }),
+    fi: 'Tarkoitukset ja oikeusperusteet',
+    sv: 'Ändamål och rättsliga grunder',
+  },
+  'routes/editor/preview': {
+    as: editor,
+    params: ofRegister,
+    fi: 'Maahanmuuttotoimiston asiakasrekisteri',
+    sv: 'Invandrarbyråns klientregister',
+  },
+  'routes/editor/changes': {
+    as: editor,
+    params: ofRegister,
+    fi: 'Muutokset versioon',
+    sv: 'Ändringar i version',
+  },
+  'routes/editor/history': { as: editor, params: ofRegister, fi: 'Historia', sv: 'Historik' },
+  'routes/editor/withdraw': {
+    as: editor,
+    params: () => ({ ...ofRegister(), version: '1' }),
+    fi: 'Peru versio 1',
+    sv: 'Återkalla version 1',
+  },
   'dpo-board': { as: 'kotka-dpo', fi: 'Määräaikojen seuranta', sv: 'Uppföljning av tidsfrister' },
   'routes/dpo/cases': { as: 'kotka-dpo', fi: 'Kaikki avoimet asiat', sv: 'Alla öppna ärenden' },
   'staff-home': { as: 'kotka-dpo', fi: 'Oma käyttöoikeus', sv: 'Min behörighet' },
@@ -204,9 +244,11 @@ beforeAll(async () => {
     ['kotka-dpo', '/fi/dpo'],
     ['kotka-auditor', '/fi/admin/audit'],
     ['kotka-administrator', '/fi/admin/routes'],
+    [editor, '/fi/editor'],
   ] as const) {
     pages.set(who, await logIn(browser, { origin, path, person: who }))
   }
+  await beginNoticeDraft(pages.get(editor)!)
   const citizen = pages.get('viktor-sjolund')!
   await citizen.locator('main form .button-row button').first().click()
   await citizen.waitForURL(/drafts/)
@@ -217,6 +259,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([browser.close(), cases.close()])
 })
+
+/** A draft of the register's notice, from the version in force. */
+async function beginNoticeDraft(page: Page): Promise<void> {
+  await page.goto(`${origin}/fi/editor/notices/maahanmuuttotoimisto`)
+  await page.getByRole('button', { name: 'Aloita julkaistusta selosteesta' }).click()
+  await page.waitForURL(/done=begun/)
+}
 
 /** A letter of the case that waits to be posted. */
 function insertPosted({ id, itemId }: TestCase): Promise<string> {

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildIfNeeded } from '#app/build-if-needed.mjs'
+import { emptyDocument } from '#app/notices/drafts/draft.ts'
 import { STAFF_ROLES, type StaffRole } from '#app/people/roles.ts'
+import type { Tx } from '#app/platform/db.server.ts'
 import { siteMap } from '#test/support/site-map.ts'
 import {
   createWorld,
@@ -13,7 +15,13 @@ import {
 } from '#test/support/world.ts'
 
 /** Whose thing a page shows, and so who besides their role may see it. */
-type Subject = 'nothing' | 'person' | 'unit-case' | 'controller-case'
+type Subject =
+  | 'nothing'
+  | 'person'
+  | 'unit-case'
+  | 'controller-case'
+  | 'controller-draft'
+  | 'controller-register'
 interface Access {
   readonly who: 'anyone' | 'citizen' | readonly StaffRole[]
   readonly shows: Subject
@@ -23,6 +31,7 @@ const CASES = ['clerk', 'decider', 'unit-head'] as const
 const anyone: Access = { who: 'anyone', shows: 'nothing' }
 const own: Access = { who: 'citizen', shows: 'person' }
 const desk: Access = { who: CASES, shows: 'unit-case' }
+const draft: Access = { who: ['notice-editor'], shows: 'controller-draft' }
 
 /** Every route of the site map, and who may read it. A route without a line here fails the build. */
 const ACCESS: Readonly<Record<string, Access>> = {
@@ -67,6 +76,14 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'routes/desk/bans': { who: CASES, shows: 'nothing' },
   'routes/desk/delivery': desk,
   'routes/desk/print-queue': { who: CASES, shows: 'nothing' },
+  'editor-home': { who: ['notice-editor'], shows: 'nothing' },
+  'routes/editor/register-new': { who: ['notice-editor'], shows: 'nothing' },
+  'routes/editor/notice': draft,
+  'routes/editor/section': draft,
+  'routes/editor/preview': draft,
+  'routes/editor/changes': draft,
+  'routes/editor/history': draft,
+  'routes/editor/withdraw': { who: ['notice-editor'], shows: 'controller-register' },
   'dpo-board': { who: ['dpo'], shows: 'nothing' },
   'routes/dpo/cases': { who: ['dpo'], shows: 'nothing' },
   'staff-home': { who: STAFF_ROLES, shows: 'nothing' },
@@ -238,6 +255,7 @@ function insertSecrets(here: TestController, owner: TestPerson): Promise<Record<
       added_at: at,
       released_at: at,
     })
+    await insertNoticeDraft(tx, here, staff)
     const draftId = randomUUID()
     await tx('request_drafts').insert({
       id: draftId,
@@ -259,6 +277,8 @@ function insertSecrets(here: TestController, owner: TestPerson): Promise<Record<
       draftId,
       step: 'right',
       register: here.registerKey,
+      section: 'basics',
+      version: '1',
       lang: 'fi',
       realm: 'citizen',
       outcome: 'expired',
@@ -266,6 +286,37 @@ function insertSecrets(here: TestController, owner: TestPerson): Promise<Record<
       deed: 'ask-unit',
       letter: 'L-02',
     }
+  })
+}
+
+/** A draft of the register's notice, imported and returned once, with secrets in every part of it. */
+async function insertNoticeDraft(tx: Tx, here: TestController, staff: string): Promise<void> {
+  const at = '2026-11-03T08:00:00Z'
+  const name = { fi: 'SALAISUUS suomeksi', sv: 'SALAISUUS på svenska' }
+  await tx('notice_drafts').insert({
+    register_id: here.registerId,
+    content: JSON.stringify(emptyDocument('notice', name)),
+    state: 'editing',
+    begun_by: staff,
+    begun_at: at,
+    saved_by: staff,
+    saved_at: at,
+    review_note: 'SALAISUUS',
+  })
+  await tx('notice_draft_sources').insert({
+    register_id: here.registerId,
+    name: 'SALAISUUS.txt',
+    body: 'SALAISUUS',
+    structure: JSON.stringify({ language: 'fi', sections: [], unmapped: [] }),
+    imported_by: staff,
+    imported_at: at,
+  })
+  await tx('notice_acts').insert({
+    register_id: here.registerId,
+    act: 'returned',
+    staff_id: staff,
+    at,
+    note: 'SALAISUUS',
   })
 }
 
@@ -284,7 +335,8 @@ function expected(access: Access, visitor: Visitor): 'open' | 'login' | 'forbidd
   if (!access.who.includes(visitor.role)) return 'forbidden'
   if (access.shows === 'nothing') return 'open'
   const sees =
-    visitor.place === 'unit' || (visitor.role === 'dpo' && visitor.place === 'controller')
+    visitor.place === 'unit' ||
+    (['dpo', 'notice-editor'].includes(visitor.role) && visitor.place === 'controller')
   return sees ? 'open' : 'missing'
 }
 
@@ -321,7 +373,11 @@ describe('the permission matrix', () => {
           // A page may send on to another one of the same audience (a step, a role's own desk).
           expect({ ...got, open: [200, 302, 303].includes(status) }).toMatchObject({ open: true })
           expect(location).not.toContain('/login')
-          if (access.shows !== 'nothing' && status === 200 && !text.startsWith('%PDF')) {
+          if (
+            !['nothing', 'controller-register'].includes(access.shows) &&
+            status === 200 &&
+            !text.startsWith('%PDF')
+          ) {
             expect({ ...place, secrets: leaked(text).length > 0 }).toEqual({
               ...place,
               secrets: true,

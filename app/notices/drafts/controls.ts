@@ -51,7 +51,7 @@ function controlsOfShape(shape: Shape, value: unknown, lang: ContentLang, path: 
     case 'plain':
     case 'choice':
     case 'id':
-      return { [path]: String(value ?? '') }
+      return { [path]: typeof value === 'string' ? value : '' }
     case 'date':
       return { [path]: typeof value === 'string' ? dayMonthYear(value) : '' }
     case 'period':

@@ -48,19 +48,21 @@ export function loader(args: LoaderFunctionArgs) {
   })
 }
 
-function placeOfWork(actor: StaffActor): 'desk' | 'dpo' | undefined {
+function placeOfWork(actor: StaffActor): 'desk' | 'dpo' | 'editor' | undefined {
   if (actor.roles.every((role) => role === 'dpo')) return 'dpo'
+  if (actor.roles.every((role) => role === 'notice-editor')) return 'editor'
   const others = actor.roles.some((role) => !(CASE_ROLES as readonly StaffRole[]).includes(role))
   return hasRole(actor, ...CASE_ROLES) && !others ? 'desk' : undefined
 }
 
-/** Where each role's work is; those without pages of their own yet read the notices. */
+/** Where each role's work is. */
 const PAGES = [
   { id: 'desk', roles: CASE_ROLES, path: 'desk' },
   { id: 'intake', roles: CASE_ROLES, path: 'desk/intake' },
   { id: 'tasks', roles: CASE_ROLES, path: 'desk/tasks' },
   { id: 'mandates', roles: CASE_ROLES, path: 'desk/mandates' },
   { id: 'bans', roles: CASE_ROLES, path: 'desk/bans' },
+  { id: 'editor', roles: ['notice-editor'], path: 'editor' },
   { id: 'board', roles: ['dpo'], path: 'dpo' },
   { id: 'audit', roles: ['auditor'], path: 'admin/audit' },
   { id: 'routing', roles: ['administrator'], path: 'admin/routes' },
@@ -73,7 +75,6 @@ export default function StaffHome() {
   const lang = useLang()
   const held = data.roles.map(({ role }) => role)
   const pages = PAGES.filter(({ roles }) => roles.some((role) => held.includes(role)))
-  const without = (['notice-editor'] as const).filter((one) => held.includes(one))
   return (
     <StaffFrame frame={data.frame}>
       <h1>{t('dpo:admin.title')}</h1>
@@ -108,9 +109,6 @@ export default function StaffHome() {
           </li>
         ))}
       </ul>
-      {without.map((role) => (
-        <p key={role}>{t(`dpo:admin.without.${role}`)}</p>
-      ))}
       <p>{t('dpo:admin.rights')}</p>
     </StaffFrame>
   )
