@@ -6,13 +6,15 @@ import {
   localizedList,
   mandatory,
   namedList,
-  notStated,
+  openOrSilent,
+  openParts,
   paragraphs,
   section,
   sourceBlocks,
   subRegisterBlocks,
+  toldOrOpen,
 } from '#app/notices/section-blocks.ts'
-import { LABELS, NOT_STATED, STATED_NONE } from '#app/notices/section-words.ts'
+import { LABELS, STATED_NONE } from '#app/notices/section-words.ts'
 import { citeStatute } from '#app/notices/statutes.ts'
 import type { Block, Fact, Section } from '#app/pdf/document.ts'
 
@@ -42,7 +44,12 @@ export function publicitySections(
     ),
     ...section('sub-registers', lang, subRegisterBlocks(doc.subRegisters, lang)),
     ...section('sources', lang, sourceBlocks(doc.sources, lang)),
-    ...mandatory('search-keys', lang, localizedList(doc.searchKeys, lang)),
+    ...mandatory(
+      'search-keys',
+      lang,
+      localizedList(doc.searchKeys, lang),
+      openParts(doc, lang, 'searchKeys'),
+    ),
     ...section('open-interface', lang, interfaceBlocks(doc, lang)),
     ...section('coverage', lang, coverageBlocks(doc, lang)),
     ...section('logs', lang, paragraphs(doc.logs?.[lang])),
@@ -54,7 +61,10 @@ function unitRows(doc: PublicityDescription, lang: ContentLang): readonly Fact[]
   const { responsible } = doc
   return [
     { term: LABELS.name[lang], value: doc.unit.name[lang] },
-    { term: LABELS.businessId[lang], value: doc.unit.businessId ?? NOT_STATED[lang] },
+    {
+      term: LABELS.businessId[lang],
+      value: doc.unit.businessId ?? openOrSilent(doc, lang, 'unit.businessId'),
+    },
     ...(responsible === undefined
       ? []
       : [
@@ -65,13 +75,13 @@ function unitRows(doc: PublicityDescription, lang: ContentLang): readonly Fact[]
 }
 
 function decidingBlocks(doc: PublicityDescription, lang: ContentLang): readonly Block[] {
-  const contact = doc.contactForRequests && contactRows(doc.contactForRequests, lang)
+  const authority = doc.decidingAuthority && paragraphs(doc.decidingAuthority[lang])
+  const rows = doc.contactForRequests === undefined ? [] : contactRows(doc.contactForRequests, lang)
+  const contact = rows.length === 0 ? undefined : [{ kind: 'facts' as const, rows }]
   return [
-    ...paragraphs(doc.decidingAuthority?.[lang] ?? NOT_STATED[lang]),
+    ...toldOrOpen(authority, openParts(doc, lang, 'decidingAuthority'), lang),
     { kind: 'heading', level: 3, text: LABELS.requests[lang] },
-    ...(contact === undefined || contact.length === 0
-      ? notStated(lang)
-      : [{ kind: 'facts' as const, rows: contact }]),
+    ...toldOrOpen(contact, openParts(doc, lang, 'contactForRequests'), lang),
   ]
 }
 
@@ -96,7 +106,7 @@ function interfaceBlocks(doc: PublicityDescription, lang: ContentLang): readonly
   const { openInterface, publicAddress } = doc
   const told = openInterface === 'none' ? STATED_NONE.openInterface : openInterface
   return [
-    ...paragraphs((told ?? NOT_STATED)[lang]),
+    ...toldOrOpen(told && paragraphs(told[lang]), openParts(doc, lang, 'openInterface'), lang),
     ...paragraphs(
       publicAddress === undefined
         ? undefined

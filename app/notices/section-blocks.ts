@@ -1,7 +1,15 @@
 import { Temporal } from 'temporal-polyfill'
 import type { ContentLang, Localized } from '#app/i18n/lang.ts'
-import type { Contact, DataSource, NoticeDates, SubRegister } from '#app/notices/notice.ts'
-import { HEADINGS, LABELS, NOT_STATED } from '#app/notices/section-words.ts'
+import type {
+  Contact,
+  DataSource,
+  MandatoryPart,
+  NoticeDates,
+  NoticeDocument,
+  StatuteRef,
+  SubRegister,
+} from '#app/notices/notice.ts'
+import { HEADINGS, LABELS, NOT_STATED, TO_BE_COMPLETED } from '#app/notices/section-words.ts'
 import type { SectionId } from '#app/notices/section-words.ts'
 import { citeStatute } from '#app/notices/statutes.ts'
 import type { Block, Fact, Section } from '#app/pdf/document.ts'
@@ -19,13 +27,48 @@ export function section(
     : [{ id, heading: HEADINGS[id][lang], blocks }]
 }
 
-/** A mandatory section: says so in words when the document is silent. */
+/**
+ * A mandatory section: says so in words when the document is silent, or what the controller has
+ * still to tell.
+ * @param open from `openParts`
+ */
 export function mandatory(
   id: SectionId,
   lang: ContentLang,
   blocks: readonly Block[] | undefined,
+  open: readonly Block[] = [],
 ): readonly Section[] {
-  return section(id, lang, blocks ?? notStated(lang))
+  return section(id, lang, toldOrOpen(blocks, open, lang))
+}
+
+/** What the document tells, with what is still to come; silence only where neither is there. */
+export function toldOrOpen(
+  blocks: readonly Block[] | undefined,
+  open: readonly Block[],
+  lang: ContentLang,
+): readonly Block[] {
+  if (blocks === undefined && open.length === 0) return notStated(lang)
+  return [...(blocks ?? []), ...open]
+}
+
+/** The document's notes of these parts that the controller has still to complete, to be seen. */
+export function openParts(
+  doc: NoticeDocument,
+  lang: ContentLang,
+  ...parts: readonly MandatoryPart[]
+): readonly Block[] {
+  const open = (doc.toBeCompleted ?? []).filter(({ part }) => parts.includes(part))
+  return open.map(({ note }) => ({
+    kind: 'paragraph',
+    text: `${TO_BE_COMPLETED[lang]}: ${note[lang]}`,
+    strong: true,
+  }))
+}
+
+/** In place of one value within a section: what is still to come, else that it is not told. */
+export function openOrSilent(doc: NoticeDocument, lang: ContentLang, part: MandatoryPart): string {
+  const open = doc.toBeCompleted?.find((one) => one.part === part)
+  return open === undefined ? NOT_STATED[lang] : `${TO_BE_COMPLETED[lang]}: ${open.note[lang]}`
 }
 
 export function notStated(lang: ContentLang): readonly Block[] {
@@ -101,4 +144,13 @@ export function dateBlocks(dates: NoticeDates, lang: ContentLang): readonly Bloc
     return [{ term: LABELS[key][lang], value: formatDate(Temporal.PlainDate.from(value)) }]
   })
   return rows.length === 0 ? paragraphs(LABELS.noDate[lang]) : [{ kind: 'facts', rows }]
+}
+
+export function statuteWords(refs: readonly StatuteRef[], lang: ContentLang): string {
+  return refs.map((ref) => citeStatute(ref, lang)).join('; ') || '–'
+}
+
+/** With a full stop, unless an abbreviation such as "3 mom." has put one there. */
+export function sentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`
 }

@@ -22,6 +22,7 @@ export const HEADINGS = {
     'Ändamål med behandlingen av personuppgifter',
   ),
   'legal-bases': words('Käsittelyn oikeusperuste', 'Rättslig grund för behandlingen'),
+  'legitimate-interests': words('Oikeutetut edut', 'Berättigade intressen'),
   statutes: words('Keskeinen lainsäädäntö', 'Central lagstiftning'),
   'data-subjects': words('Rekisteröityjen ryhmät', 'Kategorier av registrerade'),
   'data-categories': words('Henkilötietoryhmät', 'Kategorier av personuppgifter'),
@@ -79,6 +80,12 @@ export type SectionId = keyof typeof HEADINGS
 export const NOT_STATED = words(
   'Alkuperäinen asiakirja ei sisällä tätä tietoa.',
   'Det ursprungliga dokumentet innehåller inte denna uppgift.',
+)
+
+/** Begins what a reader sees of a part that the controller has still to write. */
+export const TO_BE_COMPLETED = words(
+  'Rekisterinpitäjän täydennettävä',
+  'Personuppgiftsansvariga ska komplettera',
 )
 
 export const STATED_NONE = {
@@ -161,6 +168,7 @@ export const LABELS = {
     'Mitä asiakirja kertoo oikeuksista',
     'Vad dokumentet säger om rättigheterna',
   ),
+  rightsAdded: words('Tarkennuksia oikeuksiin', 'Preciseringar om rättigheterna'),
 } as const satisfies Readonly<Record<string, Localized>>
 
 export const BASIS_NAMES: Readonly<Record<Art6Basis, Localized>> = {

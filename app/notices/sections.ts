@@ -1,13 +1,6 @@
 import type { ContentLang } from '#app/i18n/lang.ts'
-import type {
-  LegalBasis,
-  NoticeContent,
-  NoticeDocument,
-  Processor,
-  Recipient,
-  Retention,
-  StatuteRef,
-} from '#app/notices/notice.ts'
+import type { LegalBasis, NoticeContent, NoticeDocument, Retention } from '#app/notices/notice.ts'
+import { whereDataGo } from '#app/notices/data-flow-sections.ts'
 import { publicitySections } from '#app/notices/publicity-sections.ts'
 import { retentionWords } from '#app/notices/retention.ts'
 import { applicableRights } from '#app/notices/rights.ts'
@@ -19,10 +12,15 @@ import {
   mandatory,
   namedList,
   notStated,
+  openOrSilent,
+  openParts,
   paragraphs,
   section,
+  sentence,
   sourceBlocks,
+  statuteWords,
   subRegisterBlocks,
+  toldOrOpen,
 } from '#app/notices/section-blocks.ts'
 import {
   AVAILABILITY_NAMES,
@@ -30,9 +28,9 @@ import {
   COMPLAINT_SENTENCE,
   LABELS,
   NOT_STATED,
-  RECIPIENT_KIND_NAMES,
   RIGHT_NAMES,
   STATED_NONE,
+  TO_BE_COMPLETED,
 } from '#app/notices/section-words.ts'
 import { basisRef, citeGdpr, citeSource, citeStatute } from '#app/notices/statutes.ts'
 import type { Block, Section } from '#app/pdf/document.ts'
@@ -70,14 +68,20 @@ function whoIsResponsible(doc: NoticeContent, lang: ContentLang): readonly Secti
   )
   const { controller } = doc
   const reachable = controller.addressLines ?? controller.email ?? controller.phone
+  const open = openParts(doc, lang, 'controller.contact')
   return [
     ...section('controller', lang, [
       ...contactBlocks(controller, lang),
-      ...(reachable === undefined ? notStated(lang) : []),
+      ...(reachable === undefined ? toldOrOpen(undefined, open, lang) : open),
     ]),
     ...section('joint-controllers', lang, jointControllers(doc.jointControllers, lang)),
     ...section('contacts', lang, rows.length === 0 ? [] : [{ kind: 'facts', rows }]),
-    ...mandatory('dpo', lang, doc.dpo && contactBlocks(doc.dpo, lang)),
+    ...mandatory(
+      'dpo',
+      lang,
+      doc.dpo && contactBlocks(doc.dpo, lang),
+      openParts(doc, lang, 'dpo.contact'),
+    ),
   ]
 }
 
@@ -99,7 +103,12 @@ function whyAndOnWhatGround(doc: NoticeContent, lang: ContentLang): readonly Sec
     ...section('purposes', lang, [
       { kind: 'list', items: doc.purposes.map((purpose) => purpose.text[lang]) },
     ]),
-    ...section('legal-bases', lang, [bases, ...paragraphs(doc.legalBasisNote?.[lang])]),
+    ...section('legal-bases', lang, [
+      bases,
+      ...paragraphs(doc.legalBasisNote?.[lang]),
+      ...openParts(doc, lang, 'legalBases', 'legalBases.art9'),
+    ]),
+    ...section('legitimate-interests', lang, paragraphs(doc.legitimateInterests?.[lang])),
     ...section('further-processing', lang, paragraphs(doc.furtherProcessing?.[lang])),
     ...section('statutes', lang, statutes && [{ kind: 'list', items: statutes }]),
   ]
@@ -118,10 +127,6 @@ function jointControllers(
       },
     ]
   )
-}
-
-function statuteWords(refs: readonly StatuteRef[], lang: ContentLang): string {
-  return refs.map((ref) => citeStatute(ref, lang)).join('; ') || '–'
 }
 
 /** "Lakisääteinen velvoite (yleisen tietosuoja-asetuksen 6 artiklan 1 kohdan c alakohta)". */
@@ -150,94 +155,35 @@ function whatDataAndFromWhere(doc: NoticeContent, lang: ContentLang): readonly S
   )
   return [
     ...section('data-subjects', lang, localizedList(doc.dataSubjects, lang)),
-    ...mandatory('data-categories', lang, categories),
-    ...mandatory('special-categories', lang, special && [{ kind: 'list', items: special }]),
+    ...mandatory('data-categories', lang, categories, openParts(doc, lang, 'dataCategories')),
+    ...mandatory(
+      'special-categories',
+      lang,
+      special && [{ kind: 'list', items: special }],
+      openParts(doc, lang, 'specialCategories'),
+    ),
     ...section('sub-registers', lang, subRegisterBlocks(doc.subRegisters, lang)),
-    ...mandatory('sources', lang, sourceBlocks(doc.sources, lang)),
-    ...mandatory('provision', lang, doc.provision && provisionBlocks(doc.provision, lang)),
+    ...mandatory('sources', lang, sourceBlocks(doc.sources, lang), openParts(doc, lang, 'sources')),
+    ...mandatory('provision', lang, provisionBlocks(doc, lang), openParts(doc, lang, 'provision')),
   ]
 }
 
-function provisionBlocks(
-  provision: NonNullable<NoticeContent['provision']>,
-  lang: ContentLang,
-): readonly Block[] {
-  const consequences = provision.consequences?.[lang] ?? NOT_STATED[lang]
+function provisionBlocks(doc: NoticeContent, lang: ContentLang): readonly Block[] | undefined {
+  const { provision } = doc
+  if (provision === undefined) return undefined
+  const consequences =
+    provision.consequences?.[lang] ?? openOrSilent(doc, lang, 'provision.consequences')
   return paragraphs(provision.text[lang], `${LABELS.consequences[lang]}: ${consequences}`)
-}
-
-function whereDataGo(doc: NoticeContent, lang: ContentLang): readonly Section[] {
-  const { recipients, processors, transfers, automatedDecisions } = doc
-  return [
-    ...mandatory(
-      'recipients',
-      lang,
-      recipients === 'none'
-        ? paragraphs(STATED_NONE.recipients[lang])
-        : recipients && [recipientTable(recipients, lang)],
-    ),
-    ...mandatory(
-      'processors',
-      lang,
-      processors === 'none'
-        ? paragraphs(STATED_NONE.processors[lang])
-        : processors && [{ kind: 'list', items: processors.map((one) => nameAndTask(one, lang)) }],
-    ),
-    ...mandatory(
-      'transfers',
-      lang,
-      transfers === 'none'
-        ? paragraphs(STATED_NONE.transfers[lang])
-        : transfers &&
-            paragraphs(
-              transfers.text[lang],
-              `${LABELS.safeguards[lang]}: ${transfers.safeguards?.[lang] ?? NOT_STATED[lang]}`,
-            ),
-    ),
-    ...mandatory(
-      'automated-decisions',
-      lang,
-      automatedDecisions === 'none'
-        ? paragraphs(STATED_NONE.automatedDecisions[lang])
-        : automatedDecisions &&
-            paragraphs(
-              automatedDecisions.text[lang],
-              `${LABELS.logic[lang]}: ${automatedDecisions.logic?.[lang] ?? NOT_STATED[lang]}`,
-            ),
-    ),
-  ]
-}
-
-function nameAndTask(processor: Processor, lang: ContentLang): string {
-  const name = processor.name[lang]
-  return processor.task === undefined ? name : `${name}: ${processor.task[lang]}`
-}
-
-function recipientTable(recipients: readonly Recipient[], lang: ContentLang): Block {
-  return {
-    kind: 'table',
-    head: [LABELS.recipient[lang], LABELS.recipientKind[lang], LABELS.details[lang]],
-    rows: recipients.map((recipient) => [
-      recipient.name[lang],
-      RECIPIENT_KIND_NAMES[recipient.kind][lang],
-      recipientDetails(recipient, lang),
-    ]),
-  }
-}
-
-function recipientDetails({ text, ground }: Recipient, lang: ContentLang): string {
-  const parts = [
-    ...(text === undefined ? [] : [text[lang]]),
-    ...(ground === undefined
-      ? []
-      : [sentence(`${LABELS.ground[lang]}: ${statuteWords(ground, lang)}`)]),
-  ]
-  return parts.join(' ') || '–'
 }
 
 function howDataAreKept(doc: NoticeContent, lang: ContentLang): readonly Section[] {
   return [
-    ...mandatory('retention', lang, doc.retention && [retentionTable(doc.retention, lang)]),
+    ...mandatory(
+      'retention',
+      lang,
+      doc.retention && [retentionTable(doc, doc.retention, lang)],
+      openParts(doc, lang, 'retention', 'retention.scope'),
+    ),
     ...section('secrecy', lang, paragraphs(doc.secrecyBasis?.[lang])),
     ...section('systems', lang, localizedList(doc.systems, lang)),
     ...section('manual-material', lang, paragraphs(doc.manualMaterial?.[lang])),
@@ -246,39 +192,70 @@ function howDataAreKept(doc: NoticeContent, lang: ContentLang): readonly Section
   ]
 }
 
-function retentionTable(rows: readonly Retention[], lang: ContentLang): Block {
+/** What is to be completed of a row is said in words below the table. */
+function retentionTable(
+  { toBeCompleted = [] }: NoticeContent,
+  rows: readonly Retention[],
+  lang: ContentLang,
+): Block {
+  const open = toBeCompleted.some(({ part }) => part === 'retention.scope')
+  const untold = open ? `${TO_BE_COMPLETED[lang]}.` : NOT_STATED[lang]
   return {
     kind: 'table',
     head: [LABELS.scope[lang], LABELS.period[lang]],
-    rows: rows.map((row) => [row.scope[lang], retentionWords(row, lang) ?? NOT_STATED[lang]]),
+    rows: rows.map((row) => [row.scope[lang], retentionWords(row, lang) ?? untold]),
   }
 }
 
+const RIGHT_PARTS = [
+  'rights.access',
+  'rights.rectification',
+  'rights.erasure',
+  'rights.restriction',
+  'rights.objection',
+  'rights.portability',
+  'consentWithdrawal',
+] as const
+
 function whatYouCanDo(doc: NoticeContent, lang: ContentLang): readonly Section[] {
   const told = doc.rightsTexts ?? []
-  const inDocument: readonly Block[] = told.length
-    ? [
-        {
-          kind: 'facts',
-          rows: told.map(({ right, text }) => ({
-            term: RIGHT_NAMES[right][lang],
-            value: text[lang],
-          })),
-        },
-      ]
-    : notStated(lang)
-  const complaintTold = told.some(({ right }) => right === 'complaint')
+  const isTold = doc.rights === 'computed' || told.some(({ right }) => right === 'complaint')
+  const open = openParts(doc, lang, 'complaint')
   return [
     ...section('rights', lang, [
       ...rightsBlocks(doc, lang),
-      { kind: 'heading', level: 3, text: LABELS.rightsInDocument[lang] },
-      ...inDocument,
+      ...rightsInDocument(doc, lang),
+      ...openParts(doc, lang, ...RIGHT_PARTS),
     ]),
-    ...mandatory('channels', lang, doc.rightsChannels && paragraphs(doc.rightsChannels[lang])),
+    ...mandatory(
+      'channels',
+      lang,
+      doc.rightsChannels && paragraphs(doc.rightsChannels[lang]),
+      openParts(doc, lang, 'rights.channels'),
+    ),
     ...section('complaint', lang, [
       ...paragraphs(COMPLAINT_SENTENCE[lang]),
-      ...(complaintTold ? [] : notStated(lang)),
+      ...(isTold ? open : toldOrOpen(undefined, open, lang)),
     ]),
+  ]
+}
+
+/**
+ * What the document itself says of rights. Where its chapter is the computed one there need be
+ * nothing; silence is told of a document that has no such chapter.
+ */
+function rightsInDocument(doc: NoticeContent, lang: ContentLang): readonly Block[] {
+  const told = doc.rightsTexts ?? []
+  const computed = doc.rights === 'computed'
+  if (computed && told.length === 0) return []
+  const label = computed ? LABELS.rightsAdded : LABELS.rightsInDocument
+  const rows = told.map(({ right, text }) => ({
+    term: RIGHT_NAMES[right][lang],
+    value: text[lang],
+  }))
+  return [
+    { kind: 'heading', level: 3, text: label[lang] },
+    ...(rows.length === 0 ? notStated(lang) : [{ kind: 'facts' as const, rows }]),
   ]
 }
 
@@ -298,9 +275,4 @@ export function rightsBlocks(doc: NoticeDocument, lang: ContentLang): readonly B
       ]),
     },
   ]
-}
-
-/** With a full stop, unless an abbreviation such as "3 mom." has put one there. */
-function sentence(text: string): string {
-  return text.endsWith('.') ? text : `${text}.`
 }
