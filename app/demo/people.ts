@@ -11,6 +11,8 @@ export type DemoRegister =
   | 'lappeenranta-immigration'
   | 'huittinen-social-services'
   | 'kotka-immigration'
+  | 'satakunta-social-care'
+  | 'kymenlaakso-social-care'
 
 export interface DemoCitizen {
   readonly key: string
@@ -196,7 +198,7 @@ export const DEMO_CITIZENS: readonly DemoCitizen[] = [
     phone: '+358 50 555 0108',
     address: { street: 'Kuvitteellinenkatu 9', postalCode: '32700', city: 'Huittinen' },
     nonDisclosure: false,
-    registers: ['huittinen-social-services'],
+    registers: ['huittinen-social-services', 'satakunta-social-care'],
     children: [],
     purpose: {
       fi: 'Henkilötunnuksessa uusi välimerkki (B); Huittisten sosiaalipalvelujen asiakas',
@@ -217,7 +219,7 @@ export const DEMO_CITIZENS: readonly DemoCitizen[] = [
     phone: '+358 50 555 0109',
     address: { street: 'Kuvitteellinenkatu 30 A 2', postalCode: '32700', city: 'Huittinen' },
     nonDisclosure: false,
-    registers: ['huittinen-social-services'],
+    registers: ['huittinen-social-services', 'satakunta-social-care'],
     children: [],
     purpose: {
       fi: 'Huittisten sosiaalipalvelujen asiakas',
@@ -238,7 +240,7 @@ export const DEMO_CITIZENS: readonly DemoCitizen[] = [
     phone: '+358 50 555 0110',
     address: { street: 'Harjoituskuja 5', postalCode: '53850', city: 'Lappeenranta' },
     nonDisclosure: false,
-    registers: ['lappeenranta-immigration', 'huittinen-social-services'],
+    registers: ['lappeenranta-immigration', 'huittinen-social-services', 'satakunta-social-care'],
     children: [],
     purpose: {
       fi: 'Muuttanut Huittisista Lappeenrantaan: tietoja kahdella rekisterinpitäjällä',
@@ -259,7 +261,7 @@ export const DEMO_CITIZENS: readonly DemoCitizen[] = [
     phone: '+358 50 555 0111',
     address: { street: 'Esimerkinpolku 11 B 8', postalCode: '48600', city: 'Kotka' },
     nonDisclosure: false,
-    registers: ['kotka-immigration'],
+    registers: ['kotka-immigration', 'kymenlaakso-social-care'],
     children: [],
     purpose: {
       fi: 'Kotkan maahanmuuttajapalvelujen asiakas',
@@ -353,9 +355,19 @@ export const DEMO_CITIZENS: readonly DemoCitizen[] = [
   },
 ]
 
-/** The employees of the demo's four controllers, all invented: one for each role. */
+/**
+ * The employees of the demo's controllers, all invented: one for each role, and a second editor of
+ * notices, who reviews what the first has written.
+ */
 
-export const DEMO_CONTROLLERS = ['helsinki', 'lappeenranta', 'huittinen', 'kotka'] as const
+export const DEMO_CONTROLLERS = [
+  'helsinki',
+  'lappeenranta',
+  'huittinen',
+  'kotka',
+  'satakunta',
+  'kymenlaakso',
+] as const
 export type DemoController = (typeof DEMO_CONTROLLERS)[number]
 
 export const DEMO_ROLES = [
@@ -400,6 +412,8 @@ const UNITS: Readonly<Record<DemoController, readonly string[]>> = {
   lappeenranta: ['lappeenranta-immigration-services'],
   huittinen: ['huittinen-social-services'],
   kotka: ['kotka-immigration-services'],
+  satakunta: ['satakunta-social-care-records'],
+  kymenlaakso: ['kymenlaakso-social-care-records'],
 }
 
 /** Roles that look at the whole controller rather than at the cases of a unit. */
@@ -444,16 +458,53 @@ const PEOPLE: Readonly<Record<DemoController, Readonly<Record<DemoRole, Person>>
     administrator: { name: 'Kimmo Mussalonmäki', language: 'fi' },
     auditor: { name: 'Gunnel Viksberg', language: 'sv' },
   },
+  satakunta: {
+    clerk: { name: 'Elina Kokemäenranta', language: 'fi' },
+    decider: { name: 'Jukka Porinharju', language: 'fi' },
+    'unit-head': { name: 'Marketta Ulvilanperä', language: 'fi' },
+    dpo: { name: 'Antti Noormarkkula', language: 'fi' },
+    'notice-editor': { name: 'Kirsi Harjavaltamo', language: 'fi' },
+    administrator: { name: 'Teemu Nakkilanniemi', language: 'fi' },
+    auditor: { name: 'Solbritt Björnskär', language: 'sv' },
+  },
+  kymenlaakso: {
+    clerk: { name: 'Johanna Voikkamaa', language: 'fi' },
+    decider: { name: 'Rasmus Pyttisvik', language: 'sv' },
+    'unit-head': { name: 'Merja Haminasuo', language: 'fi' },
+    dpo: { name: 'Ilkka Valkealahti', language: 'fi' },
+    'notice-editor': { name: 'Katja Inkeroisniemi', language: 'fi' },
+    administrator: { name: 'Petri Elimäenkorpi', language: 'fi' },
+    auditor: { name: 'Annika Strömforsby', language: 'sv' },
+  },
 }
 
-export const DEMO_STAFF: readonly DemoEmployee[] = DEMO_CONTROLLERS.flatMap((controller) =>
-  DEMO_ROLES.map((role) => ({
-    key: `${controller}-${role}`,
+const SECOND_EDITORS: Readonly<Record<DemoController, Person>> = {
+  helsinki: { name: 'Filippa Granuddson', language: 'sv' },
+  lappeenranta: { name: 'Hanna Pajarilanmäki', language: 'fi' },
+  huittinen: { name: 'Eero Lauttakylänmaa', language: 'fi' },
+  kotka: { name: 'Aleksi Hovinsaarela', language: 'fi' },
+  satakunta: { name: 'Noora Kankaanpelto', language: 'fi' },
+  kymenlaakso: { name: 'Ville-Veikko Iittilänharju', language: 'fi' },
+}
+
+export const DEMO_STAFF: readonly DemoEmployee[] = DEMO_CONTROLLERS.flatMap((controller) => [
+  ...DEMO_ROLES.map((role) => employee(controller, role, PEOPLE[controller][role])),
+  employee(controller, 'notice-editor', SECOND_EDITORS[controller], '-2'),
+])
+
+function employee(
+  controller: DemoController,
+  role: DemoRole,
+  person: Person,
+  number = '',
+): DemoEmployee {
+  return {
+    key: `${controller}-${role}${number}`,
     controller,
     role,
-    ...PEOPLE[controller][role],
+    ...person,
     title: TITLES[role],
-    email: `${role}@${controller}.example.test`,
+    email: `${role}${number}@${controller}.example.test`,
     units: WITHOUT_UNIT.includes(role) ? [] : UNITS[controller],
-  })),
-)
+  }
+}

@@ -26,11 +26,15 @@ export interface PublishedNotice {
 export interface RegisterTransfer {
   /** `null`: the whole register. */
   readonly purposeIds: readonly string[] | null
+  /** What has moved, in words; `null`: as the notice names the purposes. */
+  readonly covers: Localized | null
   /** ISO date. */
   readonly since: string
   readonly ground: Localized
   readonly to: Localized
   readonly registry: ContactPoint
+  /** The new controller's register, when it is here and has a notice in force. */
+  readonly toRegister: { readonly key: string; readonly name: Localized } | null
 }
 
 /** Name of the kind of document (glossary 14 and 17). */
@@ -52,13 +56,29 @@ export function isWhollyTransferred({ transfers }: Pick<PublishedNotice, 'transf
   return transfers.some(({ purposeIds }) => purposeIds === null)
 }
 
-/** The purposes that a transfer names, in words; empty when it is of the whole register. */
-function transferredPurposes(
+/**
+ * The key of the register to which a request goes: the new controller's, once nothing of this one
+ * is left with its old controller (R-10), else its own.
+ */
+export function requestRegisterKey({
+  registerKey,
+  transfers,
+}: Pick<PublishedNotice, 'registerKey' | 'transfers'>): string {
+  const whole = transfers.find(
+    ({ purposeIds, toRegister }) => purposeIds === null && toRegister !== null,
+  )
+  return whole?.toRegister?.key ?? registerKey
+}
+
+/** What a transfer of a part takes with it, in words. */
+function movedParts(
   doc: NoticeDocument,
-  { purposeIds }: Pick<RegisterTransfer, 'purposeIds'>,
+  { purposeIds, covers }: Pick<RegisterTransfer, 'purposeIds' | 'covers'>,
   lang: ContentLang,
 ): readonly string[] {
-  if (purposeIds === null || doc.kind !== 'notice') return []
+  if (purposeIds === null) return []
+  if (covers !== null) return [covers[lang]]
+  if (doc.kind !== 'notice') return []
   return doc.purposes.flatMap(({ id, text }) => (purposeIds.includes(id) ? [text[lang]] : []))
 }
 
@@ -67,8 +87,11 @@ export interface TransferView {
   readonly to: string
   readonly since: string
   readonly ground: string
-  /** Empty: the whole register. */
+  readonly whole: boolean
+  /** What has moved when it is not the whole. */
   readonly purposes: readonly string[]
+  /** The register that has the data now, when it is here. */
+  readonly register: { readonly key: string; readonly name: string } | null
   readonly contact: {
     readonly lines: readonly string[]
     readonly phone?: string
@@ -80,11 +103,14 @@ export interface TransferView {
 export function transferViews(notice: PublishedNotice, lang: ContentLang): readonly TransferView[] {
   return notice.transfers.map((transfer) => {
     const { title, address, phone, email } = transfer.registry
+    const { toRegister } = transfer
     return {
       to: transfer.to[lang],
       since: transfer.since,
       ground: transfer.ground[lang],
-      purposes: transferredPurposes(notice.content, transfer, lang),
+      whole: transfer.purposeIds === null,
+      purposes: movedParts(notice.content, transfer, lang),
+      register: toRegister && { key: toRegister.key, name: toRegister.name[lang] },
       contact: {
         lines: [title[lang], ...address[lang]],
         ...(phone === undefined ? {} : { phone }),

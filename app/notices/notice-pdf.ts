@@ -28,6 +28,8 @@ const WORDS = {
   since: { fi: 'Alkaen', sv: 'Från och med' },
   about: { fi: 'Koskee', sv: 'Gäller' },
   wholeRegister: { fi: 'koko rekisteriä', sv: 'hela registret' },
+  partOfRegister: { fi: 'osaa rekisteristä', sv: 'en del av registret' },
+  register: { fi: 'Rekisteri', sv: 'Register' },
   ground: { fi: 'Peruste', sv: 'Grund' },
   contact: { fi: 'Yhteystiedot', sv: 'Kontaktuppgifter' },
 } as const satisfies Readonly<Record<string, Localized>>
@@ -88,8 +90,9 @@ export function noticePdf(
 }
 
 function transferBlocks(transfer: TransferView, lang: ContentLang): readonly Block[] {
+  const { whole, purposes, register } = transfer
   const { lines, phone, email } = transfer.contact
-  const whole = transfer.purposes.length === 0
+  const part = purposes.length === 0 ? WORDS.partOfRegister[lang] : purposes
   return [
     {
       kind: 'heading',
@@ -104,10 +107,8 @@ function transferBlocks(transfer: TransferView, lang: ContentLang): readonly Blo
           term: WORDS.since[lang],
           value: formatDate(Temporal.PlainDate.from(transfer.since)),
         },
-        {
-          term: WORDS.about[lang],
-          value: whole ? WORDS.wholeRegister[lang] : transfer.purposes,
-        },
+        { term: WORDS.about[lang], value: whole ? WORDS.wholeRegister[lang] : part },
+        ...(register === null ? [] : [{ term: WORDS.register[lang], value: register.name }]),
         { term: WORDS.ground[lang], value: transfer.ground },
         {
           term: WORDS.contact[lang],

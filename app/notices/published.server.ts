@@ -15,8 +15,13 @@ const PUBLISHED = `
     v.published_at as "publishedAt",
     jsonb_build_object('id', c.id, 'key', c.key, 'kind', c.kind, 'name', c.name,
       'languages', c.languages, 'registry', c.settings -> 'registry') as controller,
-    (select coalesce(jsonb_agg(jsonb_build_object('purposeIds', t.purpose_ids, 'since', t.since,
-        'ground', t.ground, 'to', to_c.name, 'registry', to_c.settings -> 'registry')
+    (select coalesce(jsonb_agg(jsonb_build_object('purposeIds', t.purpose_ids, 'covers', t.covers,
+        'since', t.since, 'ground', t.ground, 'to', to_c.name,
+        'registry', to_c.settings -> 'registry', 'toRegister', (
+          select jsonb_build_object('key', to_r.key, 'name', to_r.name) from registers to_r
+          where to_r.id = t.to_register_id and exists (
+            select 1 from notice_versions to_v where to_v.register_id = to_r.id
+              and to_v.status = 'published' and to_v.effective_from <= cast($1 as date))))
         order by t.since, to_c.key), '[]')
       from register_transfers t join controllers to_c on to_c.id = t.to_controller_id
       where t.register_id = r.id and t.since <= cast($1 as date)) as transfers

@@ -8,7 +8,7 @@ import {
   QUESTION_WORDS,
   REASON_WORDS,
 } from '#app/notices/register-guide-texts.ts'
-import { DEMO_REGISTERS } from '#db/seeds/registers.ts'
+import { DEMO_REGISTERS, newestNotice } from '#db/seeds/registers.ts'
 
 const office = (title: string) => ({
   title: { fi: title, sv: title },
@@ -17,9 +17,10 @@ const office = (title: string) => ({
 
 const registers: readonly GuideRegister[] = DEMO_REGISTERS.map((register) => ({
   registerId: register.key,
+  registerKey: register.slug,
   registerName: register.name,
   searchWords: register.serviceWords,
-  content: register.notice,
+  content: newestNotice(register),
   controller: {
     id: register.controller,
     key: register.controller,
@@ -28,10 +29,12 @@ const registers: readonly GuideRegister[] = DEMO_REGISTERS.map((register) => ({
     languages: 'fi',
     registry: office(`Kirjaamo ${register.controller}`),
   },
-  transfers: register.transfers.map(({ purposeIds, to, since, ground }) => ({
+  transfers: register.transfers.map(({ purposeIds, covers, to, toRegister, since, ground }) => ({
     purposeIds: purposeIds === 'all' ? null : purposeIds,
     since,
     ground,
+    covers: covers ?? null,
+    toRegister: { key: toRegister, name: register.name },
     to: { fi: to, sv: to },
     registry: office(`Kirjaamo ${to}`),
   })),
@@ -40,8 +43,19 @@ const registers: readonly GuideRegister[] = DEMO_REGISTERS.map((register) => ({
 const of = (...controllers: readonly string[]) =>
   registers.filter(({ controller }) => controllers.includes(controller.key))
 
-function suggested(answers: GuideAnswers, among: readonly GuideRegister[] = registers) {
-  const { suggestions, elsewhere } = suggestRegisters(answers, among)
+/** As it would be if the counties had no registers here. */
+const withoutCounties = (...controllers: readonly string[]) =>
+  of(...controllers).map((register) => ({
+    ...register,
+    transfers: register.transfers.map((transfer) => ({ ...transfer, toRegister: null })),
+  }))
+
+function suggested(
+  answers: GuideAnswers,
+  among: readonly GuideRegister[] = registers,
+  everywhere: readonly GuideRegister[] = registers,
+) {
+  const { suggestions, elsewhere } = suggestRegisters(answers, among, everywhere)
   return {
     registers: suggestions.map(({ register }) => register.registerId),
     moved: suggestions.flatMap(({ movedTo }) => movedTo.map(({ to }) => to.fi)),
@@ -62,12 +76,15 @@ describe('guideQuestions', () => {
 
   it('asks for the time of social and health services, not where they never moved', () => {
     const asked = (among: readonly GuideRegister[]) =>
-      guideQuestions(among).flatMap(({ id, asksWhen }) => (asksWhen ? [id] : []))
-    expect([...asked(registers)].sort()).toEqual(['childWelfare', 'incomeSupport', 'socialWork'])
-    expect([...asked(of('huittinen'))].sort()).toEqual([
+      guideQuestions(among, registers).flatMap(({ id, asksWhen }) => (asksWhen ? [id] : []))
+    expect([...asked(withoutCounties('huittinen'))].sort()).toEqual([
       ...['childWelfare', 'healthCare', 'incomeSupport', 'socialWork'],
     ])
     expect(asked(of('helsinki'))).toEqual([])
+    // What has gone to a register here is asked for there, whenever it was.
+    expect(asked(of('huittinen'))).toEqual(['healthCare'])
+    expect(asked(of('kotka'))).toEqual(['healthCare'])
+    expect(asked(of('lappeenranta'))).toHaveLength(4)
   })
 })
 
@@ -81,8 +98,9 @@ describe('suggestRegisters', () => {
     expect(suggested({ integration: 'both' }, of('kotka')).registers).toEqual(['kotka-immigration'])
   })
 
-  it('sends social care of before 2023 to the wellbeing services county', () => {
-    const before = suggested({ socialWork: 'before-2023' }, of('huittinen'))
+  it('sends social care of before 2023 to a county whose registers are not here', () => {
+    const among = withoutCounties('huittinen')
+    const before = suggested({ socialWork: 'before-2023' }, among)
     expect(before).toMatchObject({
       registers: ['huittinen-social-services'],
       moved: ['satakunta'],
@@ -92,18 +110,39 @@ describe('suggestRegisters', () => {
     expect(before.pointers[0]?.contacts).toEqual([
       { name: { fi: 'satakunta', sv: 'satakunta' }, point: office('Kirjaamo satakunta') },
     ])
-  })
-
-  it('names no municipal register for what has been done by the county since', () => {
-    expect(suggested({ socialWork: 'since-2023' }, of('huittinen', 'kotka'))).toMatchObject({
+    expect(suggested({ socialWork: 'since-2023' }, among)).toMatchObject({
       registers: [],
       elsewhere: ['wellbeing-county', 'registry'],
     })
-    // Integration stayed with the municipality.
-    expect(
-      suggested({ socialWork: 'since-2023', integration: 'since-2023' }, of('kotka')),
-    ).toMatchObject({ registers: ['kotka-immigration'], moved: [] })
-    expect(suggested({ incomeSupport: 'before-2023' }, of('kotka')).moved).toEqual(['kymenlaakso'])
+  })
+
+  it.each(['before-2023', 'since-2023', 'both', 'unsure'] as const)(
+    'leads to the register of the county when it is here: %s',
+    (time) => {
+      const huittinen = suggested({ socialWork: time, incomeSupport: time }, of('huittinen'))
+      expect(huittinen).toMatchObject({
+        registers: ['satakunta-social-care'],
+        elsewhere: ['wellbeing-county', 'kela', 'registry'],
+      })
+      expect(huittinen.suggestions[0]?.reasons).toEqual([
+        ...[REASON_WORDS.socialWork, MOVED_WORDS, REASON_WORDS.incomeSupport],
+      ])
+      // Integration stayed with the municipality; its notice no longer names what has moved.
+      const kotka = suggested({ incomeSupport: time, integration: time }, of('kotka'))
+      expect(kotka.registers).toEqual(['kotka-immigration', 'kymenlaakso-social-care'])
+      expect(kotka.suggestions[0]).toMatchObject({ movedTo: [] })
+      expect(suggested({ integration: time }, of('kotka')).moved).toEqual([])
+    },
+  )
+
+  it('asks the county itself for what it has', () => {
+    expect(suggested({ socialWork: 'before-2023' }, of('satakunta'))).toMatchObject({
+      registers: ['satakunta-social-care'],
+      moved: [],
+      elsewhere: ['registry'],
+    })
+    const everywhere = suggested({ childWelfare: 'unsure' })
+    expect(new Set(everywhere.registers).size).toBe(everywhere.registers.length)
   })
 
   it('leaves the data of Helsinki in Helsinki', () => {
@@ -126,7 +165,7 @@ describe('suggestRegisters', () => {
   it('points to Kela and to the employment authority', () => {
     expect(suggested({ incomeSupport: 'unsure' }, of('helsinki')).elsewhere).toContain('kela')
     const employment = suggested({ employment: 'unsure' })
-    expect(employment.registers).toEqual(['huittinen-social-services'])
+    expect(employment.registers).toEqual(['satakunta-social-care'])
     expect(employment.elsewhere).toContain('employment-authority')
   })
 
@@ -134,7 +173,8 @@ describe('suggestRegisters', () => {
     const { suggestions, elsewhere } = suggested({ systemUser: 'unsure' }, of('lappeenranta'))
     expect(suggestions).toMatchObject([{ standing: 'systemUser', movedTo: [] }])
     expect(elsewhere).toEqual(['employer', 'registry'])
-    expect(suggested({ systemUser: 'unsure' }, of('huittinen')).moved).toEqual(['satakunta'])
+    const moved = suggested({ systemUser: 'unsure' }, of('huittinen'))
+    expect(moved).toMatchObject({ registers: ['satakunta-social-care'], moved: ['satakunta'] })
   })
 
   it('tells the registry offices and the publicity act, whatever the answers', () => {

@@ -1,17 +1,23 @@
 import type { ContactPoint } from '#app/controllers/controller.ts'
 import type { Localized } from '#app/i18n/lang.ts'
+import {
+  CARE_SERVICES,
+  concerns,
+  movedAway,
+  movedHere,
+  SERVICES,
+  targetOf,
+  transfersFor,
+} from '#app/notices/guide-services.ts'
 import type { PublishedNotice, RegisterTransfer } from '#app/notices/notice-page.ts'
-import type { Purpose, ServiceField } from '#app/notices/notice.ts'
 import {
   ELSEWHERE_WORDS,
   MOVED_WORDS,
   QUESTION_WORDS,
   REASON_WORDS,
 } from '#app/notices/register-guide-texts.ts'
-import { isCareField } from '#app/notices/requested-right.ts'
 import type { FormText } from '#app/notices/right-choice-texts.ts'
 import type { Standing } from '#app/notices/right-choices.ts'
-import { purposesOf } from '#app/notices/rights.ts'
 
 /**
  * "I don't know which register": questions about services a person has used, and the registers and
@@ -31,11 +37,17 @@ export const GUIDE_QUESTIONS = [
   'none',
 ] as const
 export type GuideQuestionId = (typeof GUIDE_QUESTIONS)[number]
-type ServiceQuestionId = Exclude<GuideQuestionId, 'systemUser' | 'none'>
+export type ServiceQuestionId = Exclude<GuideQuestionId, 'systemUser' | 'none'>
 
 export type GuideRegister = Pick<
   PublishedNotice,
-  'registerId' | 'registerName' | 'searchWords' | 'content' | 'controller' | 'transfers'
+  | 'registerId'
+  | 'registerKey'
+  | 'registerName'
+  | 'searchWords'
+  | 'content'
+  | 'controller'
+  | 'transfers'
 >
 
 export interface GuideQuestion {
@@ -70,63 +82,22 @@ export interface ElsewherePointer {
   readonly contacts: readonly { readonly name: Localized; readonly point: ContactPoint }[]
 }
 
-interface Service {
-  readonly fields: readonly ServiceField[]
-  /** Beginnings of search words, in small letters. */
-  readonly words: readonly string[]
-  readonly elsewhere: readonly ElsewhereId[]
-}
-
-const SERVICES: Readonly<Record<ServiceQuestionId, Service>> = {
-  refugee: {
-    fields: ['integration'],
-    words: ['pakolai', 'kiintiöpakolai', 'kansainvälinen suojelu', 'flykting'],
-    elsewhere: ['migri'],
-  },
-  integration: { fields: ['integration'], words: ['kotoutu', 'integration'], elsewhere: [] },
-  socialWork: {
-    fields: ['socialCare'],
-    words: ['sosiaalityö', 'aikuissosiaalityö', 'socialarbete', 'vuxensocialarbete'],
-    elsewhere: [],
-  },
-  childWelfare: {
-    fields: [],
-    words: ['lastensuojelu', 'lapsiperhe', 'perhetyö', 'perheryhmäkoti', 'barnskydd', 'barnfamilj'],
-    elsewhere: [],
-  },
-  incomeSupport: {
-    fields: [],
-    words: ['toimeentulo', 'utkomst'],
-    elsewhere: ['kela'],
-  },
-  healthCare: {
-    fields: ['healthCare'],
-    words: ['terveydenhuolto', 'terveyspalvelu', 'sairaanhoito', 'hälsovård', 'sjukvård'],
-    elsewhere: [],
-  },
-  employment: {
-    fields: ['employmentService'],
-    words: ['työllisyys', 'työvoima', 'työttömyys', 'kuntouttava työtoiminta', 'sysselsättning'],
-    elsewhere: ['employment-authority'],
-  },
-}
-
-/** Data of these services moved to the wellbeing services counties (616/2021 § 64). */
-const CARE_SERVICES: ReadonlySet<ServiceQuestionId> = new Set<ServiceQuestionId>([
-  'socialWork',
-  'childWelfare',
-  'incomeSupport',
-  'healthCare',
-])
-
 /**
  * The questions for these registers, those that lead to one of them first. The time is asked of
- * social and health services, unless all that is found has stayed where it was, as in Helsinki.
+ * social and health services, unless all that is found has stayed where it was, as in Helsinki, or
+ * is in a register here, whichever the time.
+ * @param everywhere all registers, to find those to which data have moved
  */
-export function guideQuestions(registers: readonly GuideRegister[]): readonly GuideQuestion[] {
+export function guideQuestions(
+  registers: readonly GuideRegister[],
+  everywhere: readonly GuideRegister[] = registers,
+): readonly GuideQuestion[] {
   const services = (Object.keys(SERVICES) as ServiceQuestionId[]).map((id) => ({
     id,
-    found: registers.filter((register) => concerns(register, id)),
+    found: registers.filter(
+      (register) => concerns(register, id) || movedHere(register, id, everywhere).length > 0,
+    ),
+    leftHere: registers.some((register) => movedAway(register, id, everywhere).length > 0),
   }))
   const question = (id: GuideQuestionId, asksWhen: boolean): GuideQuestion => ({
     id,
@@ -137,12 +108,8 @@ export function guideQuestions(registers: readonly GuideRegister[]): readonly Gu
     ...services.filter(({ found }) => found.length > 0),
     ...services.filter(({ found }) => found.length === 0),
   ]
-    .map(({ id, found }) =>
-      question(
-        id,
-        CARE_SERVICES.has(id) &&
-          (found.length === 0 || found.some((one) => transfersFor(one, id).length > 0)),
-      ),
+    .map(({ id, found, leftHere }) =>
+      question(id, CARE_SERVICES.has(id) && (found.length === 0 || leftHere)),
     )
     .concat(question('systemUser', false), question('none', false))
 }
@@ -150,10 +117,12 @@ export function guideQuestions(registers: readonly GuideRegister[]): readonly Gu
 /**
  * Registers that may hold data of a person with these answers, and where else to ask. The registry
  * office is always among the latter: documents under the publicity act are asked for there.
+ * @param everywhere all registers: what has moved to one of them is asked for there
  */
 export function suggestRegisters<R extends GuideRegister>(
   answers: GuideAnswers,
   registers: readonly R[],
+  everywhere: readonly R[] = registers,
 ): {
   readonly suggestions: readonly RegisterSuggestion<R>[]
   readonly elsewhere: readonly ElsewherePointer[]
@@ -163,12 +132,34 @@ export function suggestRegisters<R extends GuideRegister>(
     return time === undefined ? [] : [{ id, time }]
   })
   return {
-    suggestions: [
-      ...registers.flatMap((register) => asClient(register, asked)),
-      ...(answers.systemUser === undefined ? [] : registers.flatMap(asUser)),
-    ],
-    elsewhere: elsewhere(asked, answers, registers),
+    suggestions: merged([
+      ...registers.flatMap((register) => [
+        ...asClient(register, asked, everywhere),
+        ...asMovedClient(register, asked, everywhere),
+      ]),
+      ...(answers.systemUser === undefined
+        ? []
+        : registers.flatMap((register) => asUser(register, everywhere))),
+    ]),
+    elsewhere: elsewhere(asked, answers, registers, everywhere),
   }
+}
+
+/** One suggestion of each register, also when its data have come there from several. */
+function merged<R extends GuideRegister>(
+  all: readonly RegisterSuggestion<R>[],
+): readonly RegisterSuggestion<R>[] {
+  const byRegister = new Map<string, RegisterSuggestion<R>>()
+  for (const one of all) {
+    const key = `${one.standing} ${one.register.registerId}`
+    const before = byRegister.get(key)
+    byRegister.set(key, {
+      ...one,
+      reasons: [...new Set([...(before?.reasons ?? []), ...one.reasons])],
+      movedTo: [...new Set([...(before?.movedTo ?? []), ...one.movedTo])],
+    })
+  }
+  return [...byRegister.values()]
 }
 
 interface Asked {
@@ -179,9 +170,11 @@ interface Asked {
 function asClient<R extends GuideRegister>(
   register: R,
   asked: readonly Asked[],
+  everywhere: readonly R[],
 ): readonly RegisterSuggestion<R>[] {
   const hits = asked
     .filter(({ id }) => concerns(register, id))
+    .filter(({ id }) => movedHere(register, id, everywhere).length === 0)
     .map(({ id, time }) => ({ id, time, moved: transfersFor(register, id) }))
     // What has moved has gathered no data since: the new controller alone is asked.
     .filter(({ time, moved }) => moved.length === 0 || time !== 'since-2023')
@@ -200,49 +193,38 @@ function asClient<R extends GuideRegister>(
   ]
 }
 
+/** The registers that have taken over what the person asks about, at whatever time it was. */
+function asMovedClient<R extends GuideRegister>(
+  register: R,
+  asked: readonly Asked[],
+  everywhere: readonly R[],
+): readonly RegisterSuggestion<R>[] {
+  return asked.flatMap(({ id }) =>
+    movedHere(register, id, everywhere).map(({ transfer, target }) => ({
+      register: target,
+      reasons: [REASON_WORDS[id], MOVED_WORDS],
+      standing: 'client' as const,
+      movedTo: [transfer],
+    })),
+  )
+}
+
 /** A log is kept of every register; it goes where the whole register goes. */
-function asUser<R extends GuideRegister>(register: R): readonly RegisterSuggestion<R>[] {
+function asUser<R extends GuideRegister>(
+  register: R,
+  everywhere: readonly R[],
+): readonly RegisterSuggestion<R>[] {
   const movedTo = register.transfers.filter(({ purposeIds }) => purposeIds === null)
+  const target = movedTo.flatMap((transfer) => targetOf(transfer, everywhere) ?? [])[0]
   const reasons = [REASON_WORDS.systemUser, ...(movedTo.length > 0 ? [MOVED_WORDS] : [])]
-  return [{ register, reasons, standing: 'systemUser', movedTo }]
-}
-
-function concerns(register: GuideRegister, id: ServiceQuestionId): boolean {
-  const { fields, words } = SERVICES[id]
-  if (inFields(register, fields).length > 0) return true
-  const searched = [register.searchWords, register.registerName]
-    .map(({ fi, sv }) => ` ${fi} ${sv}`.toLowerCase())
-    .join()
-  return words.some((word) => searched.includes(` ${word}`))
-}
-
-function inFields({ content }: GuideRegister, wanted: readonly ServiceField[]): readonly Purpose[] {
-  return purposesOf(content).filter(({ fields }) => fields?.some((one) => wanted.includes(one)))
-}
-
-/**
- * The transfers that took the data of a service to another controller: they name every purpose of
- * the register that serves it, or the whole register.
- */
-function transfersFor(register: GuideRegister, id: ServiceQuestionId): readonly RegisterTransfer[] {
-  const own = inFields(register, SERVICES[id].fields)
-  const care = purposesOf(register.content).filter(({ fields }) => fields?.some(isCareField))
-  const serving = own.length > 0 ? own : CARE_SERVICES.has(id) ? care : []
-  const whole = register.transfers.filter(({ purposeIds }) => purposeIds === null)
-  if (whole.length > 0) return whole
-  const moved = register.transfers.filter(({ purposeIds }) =>
-    serving.some((purpose) => purposeIds?.includes(purpose.id)),
-  )
-  const covered = serving.every((purpose) =>
-    moved.some(({ purposeIds }) => purposeIds?.includes(purpose.id)),
-  )
-  return covered ? moved : []
+  return [{ register: target ?? register, reasons, standing: 'systemUser', movedTo }]
 }
 
 function elsewhere(
   asked: readonly Asked[],
   answers: GuideAnswers,
   registers: readonly GuideRegister[],
+  everywhere: readonly GuideRegister[],
 ): readonly ElsewherePointer[] {
   const pointer = (id: ElsewhereId, contacts: ElsewherePointer['contacts']): ElsewherePointer => ({
     id,
@@ -250,7 +232,7 @@ function elsewhere(
     contacts,
   })
   const others = new Set(asked.flatMap(({ id }) => SERVICES[id].elsewhere))
-  const counties = countyContacts(asked, registers)
+  const counties = countyContacts(asked, registers, everywhere)
   return [
     ...(counties === undefined ? [] : [pointer('wellbeing-county', counties)]),
     ...[...others].map((id) => pointer(id, [])),
@@ -263,11 +245,18 @@ function elsewhere(
 function countyContacts(
   asked: readonly Asked[],
   registers: readonly GuideRegister[],
+  everywhere: readonly GuideRegister[],
 ): ElsewherePointer['contacts'] | undefined {
   const care = asked.filter(({ id }) => CARE_SERVICES.has(id))
-  const unmet = care.some(({ id }) => !registers.some((register) => concerns(register, id)))
+  const unmet = care.some(
+    ({ id }) =>
+      !registers.some((one) => concerns(one, id) || movedHere(one, id, everywhere).length > 0),
+  )
   const found = asked.flatMap(({ id }) =>
-    registers.flatMap((one) => (concerns(one, id) ? transfersFor(one, id) : [])),
+    registers.flatMap((one) => [
+      ...(concerns(one, id) ? transfersFor(one, id) : []),
+      ...movedHere(one, id, everywhere).map(({ transfer }) => transfer),
+    ]),
   )
   if (found.length === 0 && !unmet) return undefined
   return uniqueContacts(found.map(({ to, registry }) => ({ name: to, point: registry })))

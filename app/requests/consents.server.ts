@@ -10,7 +10,9 @@ import {
 import type { CitizenContext } from '#app/identity/with-actor.server.ts'
 import type { ContentLang } from '#app/i18n/lang.ts'
 import { findPerson } from '#app/people/persons.server.ts'
+import { answeringRegister } from '#app/requests/answering-register.ts'
 import { createCase, planItems } from '#app/requests/new-case.server.ts'
+import { listRegisterChoices, type RegisterChoice } from '#app/requests/register-choices.server.ts'
 import type { CompleteRequest } from '#app/requests/request.ts'
 
 /**
@@ -46,7 +48,7 @@ async function createWithdrawal(
     tx,
     {
       parts: withdrawalParts(consent, actor.language, alsoErase),
-      registerIds: [consent.registerId],
+      registerIds: [await whereConsentIs(ctx, consent)],
       unknownAt: [],
       answerForm: 'electronic',
       interpreter: '',
@@ -80,6 +82,16 @@ async function createWithdrawal(
   return requestId
 }
 
+/** The register that has the data of a consent today. */
+async function whereConsentIs(
+  { tx, today }: CitizenContext,
+  { registerId }: ConsentInForce,
+): Promise<string> {
+  const registers = await listRegisterChoices(tx, today)
+  const given = registers.find(({ id }) => id === registerId)
+  return given === undefined ? registerId : answeringRegister(given, registers).id
+}
+
 function withdrawalParts(
   { title, version }: ConsentInForce,
   lang: ContentLang,
@@ -110,8 +122,21 @@ export async function endWithdrawnConsents(
   )
   if (registerIds.length === 0) return
   await lockConsents(ctx.tx, ctx.actor.personId)
+  const registers = await listRegisterChoices(ctx.tx, ctx.today)
   for (const registerId of registerIds) {
-    const [consent, ...others] = await listInForce(ctx, registerId)
+    const [consent, ...others] = await consentsAnsweredBy(ctx, registerId, registers)
     if (consent !== undefined && others.length === 0) await endConsent(ctx, consent.id, requestId)
   }
+}
+
+/** The consents in force of a register and of those whose data it has taken over. */
+async function consentsAnsweredBy(
+  ctx: CitizenContext,
+  registerId: string,
+  registers: readonly RegisterChoice[],
+): Promise<ConsentInForce[]> {
+  const given = registers.filter((one) => answeringRegister(one, registers).id === registerId)
+  const found: ConsentInForce[] = []
+  for (const { id } of given) found.push(...(await listInForce(ctx, id)))
+  return found
 }

@@ -38,7 +38,7 @@ export interface DraftFacts {
   readonly nonDisclosure: boolean
   /** Children and principals for whom the requester may act. */
   readonly represented: readonly Represented[]
-  /** Ids of the registers by key. */
+  /** By the key of each register, the id of the one that answers for it. */
   readonly registerIds: Readonly<Record<string, string>>
   /** Ids of the controllers by key. */
   readonly controllerIds: Readonly<Record<string, string>>

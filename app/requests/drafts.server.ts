@@ -8,6 +8,7 @@ import { fieldText, fieldTexts } from '#app/platform/forms.server.ts'
 import type { DraftFacts } from '#app/requests/draft-check.ts'
 import { LIST_FIELDS, STEP_FIELDS, type AskingStep } from '#app/requests/draft-fields.ts'
 import { HEARD_FROM_AGE } from '#app/requests/guard-facts.server.ts'
+import { answeringIds } from '#app/requests/answering-register.ts'
 import { listRegisterChoices, type RegisterChoice } from '#app/requests/register-choices.server.ts'
 import type { RequestDraft } from '#app/requests/request.ts'
 
@@ -165,7 +166,7 @@ export async function draftSurroundings(ctx: CitizenContext): Promise<DraftSurro
   const { tx, today } = ctx
   const people = await draftPeople(ctx)
   const { requester, represented } = people
-  const registers = await listRegisterChoices(tx)
+  const registers = await listRegisterChoices(tx, today)
   const facts: DraftFacts = {
     today,
     requesterId: requester.id,
@@ -175,7 +176,7 @@ export async function draftSurroundings(ctx: CitizenContext): Promise<DraftSurro
       isHeard,
       ...(mandatedBy && { mandatedBy }),
     })),
-    registerIds: Object.fromEntries(registers.map(({ key, id }) => [key, id])),
+    registerIds: answeringIds(registers),
     controllerIds: Object.fromEntries(
       registers.map(({ controller }) => [controller.key, controller.id]),
     ),

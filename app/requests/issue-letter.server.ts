@@ -68,7 +68,7 @@ export async function getLetterAtHand(
   if (!ctx.actor.unitIds.includes(found.unitId)) return undefined
   const notice = await findNoticeContent(ctx.tx, found)
   const { content, version, updatedAt, updatedBy } = await getLetterDraft(
-    ctx.tx,
+    ctx,
     found,
     letter,
     notice,

@@ -3,7 +3,6 @@ import type { StaffContext } from '#app/identity/with-actor.server.ts'
 import type { LetterId } from '#app/letters/letter.ts'
 import type { LetterContent } from '#app/letters/template.ts'
 import type { NoticeDocument } from '#app/notices/notice.ts'
-import type { Tx } from '#app/platform/db.server.ts'
 import { applyEvent, mayApply, type ApplyResult } from '#app/requests/apply-event.server.ts'
 import {
   afterIntent,
@@ -37,30 +36,30 @@ export interface StoredLetter {
 
 /** A letter of an item as last saved, or as the case and the notice prefill it. */
 export async function getLetterDraft(
-  tx: Tx,
+  ctx: Pick<StaffContext, 'tx' | 'today'>,
   found: StaffCase,
   letter: LetterId,
   notice: NoticeDocument | undefined,
 ): Promise<StoredLetter> {
-  const { rows } = await tx.raw<{ rows: StoredLetter[] }>(
+  const { rows } = await ctx.tx.raw<{ rows: StoredLetter[] }>(
     `select d.content, d.version, d.updated_at as "updatedAt", s.name as "updatedBy"
       from letter_drafts d left join staff s on s.id = d.updated_by
       where d.item_id = ? and d.letter = ?`,
     [found.itemId, letter],
   )
   if (rows[0] !== undefined) return rows[0]
-  const transfers = await listTransfers(tx, found)
+  const transfers = await listTransfers(ctx, found)
   const content = prefilledLetter({ found, notice, transfers }, letter)
   return { content, version: 0, updatedAt: null, updatedBy: null }
 }
 
 /** Who has taken over data of the item's register. */
 async function listTransfers(
-  tx: Tx,
+  { tx, today }: Pick<StaffContext, 'tx' | 'today'>,
   { register }: StaffCase,
 ): Promise<RegisterChoice['transfers']> {
   if (register === null) return []
-  const choices = await listRegisterChoices(tx)
+  const choices = await listRegisterChoices(tx, today)
   return choices.find(({ id }) => id === register.id)?.transfers ?? []
 }
 
@@ -88,7 +87,7 @@ export async function saveLetter(
   // Holds the case: of two who save at once the second looks at the version after the first.
   const allowed = await mayWrite(ctx, found, letter)
   if (allowed?.ok !== true) return allowed
-  const stored = await getLetterDraft(ctx.tx, found, letter, notice)
+  const stored = await getLetterDraft(ctx, found, letter, notice)
   if (stored.version !== input.letterVersion) {
     return { ok: false, reason: 'letter-conflict', stored }
   }

@@ -27,6 +27,7 @@ const TRANSFER = {
   whole: true,
   since: '2023-01-01',
   ground: { fi: 'Laki 616/2021, 64 §.', sv: 'Lag 616/2021, 64 §.' },
+  covers: null,
   to: {
     name: { fi: 'Alue', sv: 'Området' },
     registry: {
@@ -34,6 +35,7 @@ const TRANSFER = {
       address: { fi: ['PL 1, 00100 HELSINKI'], sv: ['PB 1, 00100 HELSINGFORS'] },
       email: 'alue@example.test',
     },
+    register: null,
   },
 } as const
 
@@ -88,6 +90,24 @@ describe('a letter is prefilled from the transfers of the register', () => {
     })
     expect(prefilledLetter(one, 'L-06')).toEqual({
       elsewhere: 'Området, PB 1, 00100 HELSINGFORS, alue@example.test, Lag 616/2021, 64 §.',
+    })
+    const part = {
+      ...TRANSFER,
+      whole: false,
+      covers: { fi: 'toimeentulotuki', sv: 'utkomststödet' },
+      to: {
+        ...TRANSFER.to,
+        register: { id: 'r', key: 'r', name: { fi: 'Rekisteri', sv: 'Registret' } },
+      },
+    }
+    const partly = source('access', {}, { transfers: [part] }, 'sv')
+    expect(prefilledLetter(partly, 'L-17')).toMatchObject({
+      receiver: 'Området',
+      transferred: 'Begäran till den del som den gäller följande: utkomststödet.',
+    })
+    expect(prefilledLetter(partly, 'L-06')).toEqual({
+      elsewhere:
+        'Området, Registret, PB 1, 00100 HELSINGFORS, alue@example.test, utkomststödet, Lag 616/2021, 64 §.',
     })
     const two = source('access', {}, { transfers: [TRANSFER, TRANSFER] })
     expect(prefilledLetter(two, 'L-17')).toEqual({})

@@ -52,8 +52,16 @@ const askedDate = (source: PrefillSource, field: string): string => {
 const FROM_REQUEST: Readonly<Partial<Record<LetterId, Prefill>>> = {
   'L-06': ({ found: { caseLanguage: lang }, transfers }) => ({
     elsewhere: transfers
-      .map(({ to, ground }) =>
-        [to.name[lang], ...contactOf(to.registry, lang), ground[lang]].join(', '),
+      .map(({ to, covers, ground }) =>
+        [
+          to.name[lang],
+          to.register?.name[lang],
+          ...contactOf(to.registry, lang),
+          covers?.[lang],
+          ground[lang],
+        ]
+          .filter((part) => part !== undefined)
+          .join(', '),
       )
       .join('\n\n'),
   }),
@@ -87,8 +95,16 @@ const FROM_REQUEST: Readonly<Partial<Record<LetterId, Prefill>>> = {
       receiver: transfer.to.name[lang],
       receiverContact: contactOf(transfer.to.registry, lang).join('\n'),
       why: transfer.ground[lang],
+      ...(transfer.whole || transfer.covers === null
+        ? {}
+        : { transferred: PART_OF_REQUEST[lang](transfer.covers[lang]) }),
     }
   },
+}
+
+const PART_OF_REQUEST: Readonly<Record<StaffCase['caseLanguage'], (what: string) => string>> = {
+  fi: (what) => `Pyyntö siltä osin kuin se koskee seuraavaa: ${what}.`,
+  sv: (what) => `Begäran till den del som den gäller följande: ${what}.`,
 }
 
 const RECIPIENT_ACTION: Readonly<Partial<Record<StaffCase['right'], string>>> = {

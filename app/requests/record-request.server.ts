@@ -38,9 +38,16 @@ export function intakeInput(form: FormData): { draft: IntakeDraft; codes: TypedC
   return { draft, codes }
 }
 
-/** The registers of the clerk's controller. */
-export async function listOwnRegisters({ tx, actor }: StaffContext): Promise<RegisterChoice[]> {
-  const all = await listRegisterChoices(tx)
+/**
+ * The registers of the clerk's controller, those that have moved included: what has come to the
+ * controller on paper is its case until it has told the sender where it went (R-10; L-17).
+ */
+export async function listOwnRegisters({
+  tx,
+  actor,
+  today,
+}: StaffContext): Promise<RegisterChoice[]> {
+  const all = await listRegisterChoices(tx, today)
   return all.filter(({ controller }) => controller.id === actor.controllerId)
 }
 

@@ -17,9 +17,9 @@ export function TransferAlert({
   readonly controller: string
 }) {
   const t = useT('public')
-  const shown = contentLang(useLang())
-  const { to, since, ground, purposes, contact } = transfer
-  const whole = purposes.length === 0
+  const lang = useLang()
+  const shown = contentLang(lang)
+  const { to, since, ground, whole, purposes, register, contact } = transfer
   return (
     <Alert
       kind="warning"
@@ -29,7 +29,7 @@ export function TransferAlert({
         {t('public:notice.transferredSince', { date: formatDate(since) })}{' '}
         <span lang={shown}>{ground}</span>
       </p>
-      {!whole && (
+      {purposes.length > 0 && (
         <>
           <p>{t('public:notice.transferredPurposes')}:</p>
           <ul lang={shown}>
@@ -46,7 +46,26 @@ export function TransferAlert({
           <ContactLines {...contact} />
         </span>
       </p>
-      <p>{t(`public:notice.${whole ? 'requestHere' : 'requestHerePart'}`, { controller })}</p>
+      {register === null ? (
+        <p>{t(`public:notice.${whole ? 'requestHere' : 'requestHerePart'}`, { controller })}</p>
+      ) : (
+        <>
+          <p>{t(`public:moved.${whole ? 'whole' : 'part'}`)}</p>
+          <p>
+            <a href={`/${lang}/notices/${register.key}`}>
+              {t('public:moved.notice', { register: register.name })}
+            </a>
+          </p>
+          <p>
+            <ButtonLink
+              href={`/${lang}/citizen/requests/new?register=${register.key}`}
+              look={whole ? 'primary' : 'secondary'}
+            >
+              {t('public:moved.request')}
+            </ButtonLink>
+          </p>
+        </>
+      )}
     </Alert>
   )
 }

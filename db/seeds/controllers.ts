@@ -218,7 +218,7 @@ export const CONTROLLERS: readonly ControllerSeed[] = [
     casePrefix: 'SAT',
     languages: 'fi',
     settings: countySettings('satakunta', 'Pori', 'Björneborg', courts.turku),
-    units: [],
+    units: [countyUnit('satakunta', '02 000 5000')],
   },
   {
     key: 'kymenlaakso',
@@ -227,7 +227,7 @@ export const CONTROLLERS: readonly ControllerSeed[] = [
     casePrefix: 'KYM',
     languages: 'bilingual',
     settings: countySettings('kymenlaakso', 'Kouvola', 'Kouvola', courts.east),
-    units: [],
+    units: [countyUnit('kymenlaakso', '05 000 6000')],
   },
   {
     key: 'etela-karjala',
@@ -239,6 +239,18 @@ export const CONTROLLERS: readonly ControllerSeed[] = [
     units: [],
   },
 ]
+
+function countyUnit(key: string, phone: string): UnitSeed {
+  return {
+    key: `${key}-social-care-records`,
+    name: {
+      fi: 'Sosiaalihuollon asiakirjapalvelu',
+      sv: 'Dokumenttjänsten för socialvården',
+    },
+    email: `asiakirjapalvelu@${key}.example`,
+    phone,
+  }
+}
 
 function countySettings(
   key: string,

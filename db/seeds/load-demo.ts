@@ -1,5 +1,8 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { DEMO_CITIZENS, DEMO_STAFF, type DemoCitizen } from '#app/demo/people.ts'
+import { CONTENT_LANGS } from '#app/i18n/lang.ts'
+import { lastUpdated } from '#app/notices/notice-page.ts'
+import type { NoticeDocument } from '#app/notices/notice.ts'
 import { CASE_ROLES } from '#app/people/roles.ts'
 import { hetuPlace } from '#app/people/identify.server.ts'
 import { blindIndex, seal, type Keyring } from '#app/platform/crypto.server.ts'
@@ -69,6 +72,7 @@ async function loadRegisters(
   units: ReadonlyMap<string, UnitRow>,
   now: Temporal.Instant,
 ): Promise<void> {
+  const ids = new Map<string, string>()
   for (const register of DEMO_REGISTERS) {
     const unit = must(units, register.unitKey)
     const registerId = await insert(tx, 'registers', {
@@ -78,42 +82,71 @@ async function loadRegisters(
       name: register.name,
       search_words: register.serviceWords,
     })
-    for (const transfer of register.transfers) {
-      await tx('register_transfers').insert({
-        register_id: registerId,
-        purpose_ids: transfer.purposeIds === 'all' ? null : transfer.purposeIds,
-        to_controller_id: must(units, transfer.to).controllerId,
-        since: transfer.since,
-        ground: transfer.ground,
-      })
+    ids.set(register.slug, registerId)
+    for (const [index, notice] of register.versions.entries()) {
+      await loadVersion(tx, { registerId, version: index + 1, notice }, now)
     }
-    const dated = register.notice.dates.drafted ?? null
-    const versionId = await insert(tx, 'notice_versions', {
-      register_id: registerId,
-      version: 1,
-      kind: register.notice.kind,
-      status: 'published',
-      content: JSON.stringify(register.notice),
-      dated,
-      effective_from: dated ?? EFFECTIVE_WHEN_UNDATED,
-      published_at: now.toString(),
-    })
     for (const { register: slug, purposeId, ...text } of CONSENT_TEXTS) {
       if (slug !== register.slug) continue
       await tx('consent_texts').insert({ ...text, register_id: registerId, purpose_id: purposeId })
     }
-    for (const lang of ['fi', 'sv']) {
-      await tx('notice_languages').insert({
-        notice_version_id: versionId,
-        lang,
-        revised_at: now.toString(),
-      })
-    }
   }
+  await loadTransfers(tx, units, ids)
 }
 
 /** A document that bears no date counts as in force from the day the GDPR applies. */
 const EFFECTIVE_WHEN_UNDATED = '2018-05-25'
+/** When the portal took over the documents as they were, and when their new versions came out. */
+const PORTAL_OPENED = Temporal.Instant.from('2026-11-01T08:00:00+02:00')
+const RENEWED = { on: '2026-11-02', at: Temporal.Instant.from('2026-11-02T08:00:00+02:00') }
+
+async function loadVersion(
+  tx: Tx,
+  { registerId, version, notice }: { registerId: string; version: number; notice: NoticeDocument },
+  now: Temporal.Instant,
+): Promise<void> {
+  const dated = lastUpdated(notice) ?? null
+  const planned = version === 1 ? PORTAL_OPENED : RENEWED.at
+  const publishedAt = Temporal.Instant.compare(now, planned) < 0 ? now : planned
+  const versionId = await insert(tx, 'notice_versions', {
+    register_id: registerId,
+    version,
+    kind: notice.kind,
+    status: 'published',
+    content: JSON.stringify(notice),
+    dated,
+    effective_from: version === 1 ? (dated ?? EFFECTIVE_WHEN_UNDATED) : RENEWED.on,
+    published_at: publishedAt.toString(),
+  })
+  for (const lang of CONTENT_LANGS) {
+    await tx('notice_languages').insert({
+      notice_version_id: versionId,
+      lang,
+      revised_at: publishedAt.toString(),
+    })
+  }
+}
+
+/** After all registers, because a transfer leads to another one. */
+async function loadTransfers(
+  tx: Tx,
+  units: ReadonlyMap<string, UnitRow>,
+  ids: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const { slug, transfers } of DEMO_REGISTERS) {
+    for (const { purposeIds, covers, to, toRegister, since, ground } of transfers) {
+      await tx('register_transfers').insert({
+        register_id: must(ids, slug),
+        purpose_ids: purposeIds === 'all' ? null : purposeIds,
+        covers: covers ?? null,
+        to_controller_id: must(units, to).controllerId,
+        to_register_id: must(ids, toRegister),
+        since,
+        ground,
+      })
+    }
+  }
+}
 
 async function loadCitizens(tx: Tx, keyring: Keyring, now: Temporal.Instant): Promise<void> {
   const ids = new Map<string, string>()

@@ -24,7 +24,7 @@ describe('the people of the demo', () => {
     ]) {
       expect(new Set(values).size).toBe(values.length)
     }
-    expect(DEMO_STAFF).toHaveLength(28)
+    expect(DEMO_STAFF).toHaveLength(48)
   })
 
   test('a guardian has one child who logs in, aged 16, and one who does not, aged 9', () => {

@@ -13,7 +13,7 @@ import { createMetrics } from '#app/platform/metrics.server.ts'
 import type { Portal } from '#app/portal.server.ts'
 import { createTestDatabase } from '#test/support/database.ts'
 import { CONTROLLERS } from '#db/seeds/controllers.ts'
-import { DEMO_REGISTERS } from '#db/seeds/registers.ts'
+import { DEMO_REGISTERS, newestNotice } from '#db/seeds/registers.ts'
 
 /** A plain Tuesday morning in Finland. */
 export const TEST_NOW = '2026-11-03T08:00:00Z'
@@ -142,9 +142,9 @@ export async function createWorld(): Promise<World> {
       const noticeVersionId = await insert('notice_versions', {
         register_id: registerId,
         version: 1,
-        kind: register.notice.kind,
+        kind: newestNotice(register).kind,
         status: 'published',
-        content: JSON.stringify(register.notice),
+        content: JSON.stringify(newestNotice(register)),
         effective_from: '2020-01-01',
         published_at: TEST_NOW,
       })

@@ -63,6 +63,16 @@ export const CONTROLLER_NAMES: Readonly<Record<DemoController, Words>> = {
   lappeenranta: { fi: 'Lappeenranta', sv: 'Villmanstrand', en: 'Lappeenranta' },
   huittinen: { fi: 'Huittinen', sv: 'Vittis', en: 'Huittinen' },
   kotka: { fi: 'Kotka', sv: 'Kotka', en: 'Kotka' },
+  satakunta: {
+    fi: 'Satakunnan hyvinvointialue',
+    sv: 'Satakunta välfärdsområde',
+    en: 'Wellbeing services county of Satakunta',
+  },
+  kymenlaakso: {
+    fi: 'Kymenlaakson hyvinvointialue',
+    sv: 'Kymmenedalens välfärdsområde',
+    en: 'Wellbeing services county of Kymenlaakso',
+  },
 }
 
 /** What each role does in the portal, in a few words. */

@@ -8,25 +8,33 @@ import { registerRights } from '#app/notices/rights.ts'
 import type { Availability } from '#app/notices/rights-matrix.ts'
 import { citeSource } from '#app/notices/statutes.ts'
 import { listed, UNKNOWN_PREFIX } from '#app/requests/draft-fields.ts'
+import { answeringRegister } from '#app/requests/answering-register.ts'
 import type { RegisterChoice } from '#app/requests/register-choices.server.ts'
 import type { RequestDraft } from '#app/requests/request.ts'
 
-/** A register that the draft names, with its notice in force; none of either: "I do not know". */
+/**
+ * A register that answers for one that the draft names, with its notice in force; none of either: "I
+ * do not know".
+ */
 export interface ChosenRegister {
-  /** As in the draft: the register's key, or `unknown:<controller key>`. */
+  /** The register's key, or `unknown:<controller key>`. */
   readonly key: string
   readonly register: RegisterChoice | undefined
   readonly controller: RegisterChoice['controller']
   readonly doc: NoticeDocument | undefined
 }
 
-/** The registers that the draft names, those of one controller together. */
+/** The registers to which the draft goes (R-10), those of one controller together. */
 export function chosenRegisters(
   draft: RequestDraft,
   registers: readonly RegisterChoice[],
   notices: readonly PublishedNotice[],
 ): ChosenRegister[] {
-  const keys = new Set(listed(draft, 'registers'))
+  const named = listed(draft, 'registers')
+  const answering = registers
+    .filter(({ key }) => named.includes(key))
+    .map((register) => answeringRegister(register, registers).key)
+  const keys = new Set([...named.filter((key) => key.startsWith(UNKNOWN_PREFIX)), ...answering])
   const controllers = new Map(registers.map(({ controller }) => [controller.key, controller]))
   return [...controllers.values()].flatMap((controller) => [
     ...registers

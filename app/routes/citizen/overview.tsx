@@ -28,7 +28,7 @@ export function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url)
   return withCitizen(args, async (ctx) => {
     const { lang, actor, tx, today } = ctx
-    const registers = await listRegisterChoices(tx)
+    const registers = await listRegisterChoices(tx, today)
     const drafts = (await listDrafts(ctx)).map(({ id, data, updatedAt }) => ({
       id,
       registers: registers.flatMap(({ key, name }) =>

@@ -56,11 +56,11 @@ export function loader(args: LoaderFunctionArgs) {
  * `?register=<key>|unknown:<controller key>&right=<right>`, each as often as one likes.
  */
 async function prefilled(
-  { tx }: CitizenContext,
+  { tx, today }: CitizenContext,
   params: URLSearchParams,
 ): Promise<{ readonly registers: string; readonly rights: string }> {
   const asked = params.getAll('register')
-  const known = asked.length === 0 ? [] : await listRegisterChoices(tx)
+  const known = asked.length === 0 ? [] : await listRegisterChoices(tx, today)
   const keys = known.flatMap(({ key, controller }) => [key, UNKNOWN_PREFIX + controller.key])
   return {
     registers: [...new Set(asked)].filter((key) => keys.includes(key)).join(','),

@@ -225,13 +225,16 @@ function RegisterHint({ register }: { readonly register: RegisterChoice }) {
   )
 }
 
-/** R-10, law 3.6: another controller has the data now; the request can still be sent here. */
+/**
+ * R-10, law 3.6: another controller has the data now. The request goes there when its register is
+ * here; else it can still be sent to the old one.
+ */
 export function TransferNotes({ register }: { readonly register: RegisterChoice }) {
   const t = useT('citizen')
   const shown = contentLang(useLang())
   return (
     <>
-      {register.transfers.map(({ whole, since, ground, to }) => (
+      {register.transfers.map(({ whole, since, ground, covers, to }) => (
         <Alert
           key={`${since} ${to.name.fi}`}
           kind="info"
@@ -244,10 +247,22 @@ export function TransferNotes({ register }: { readonly register: RegisterChoice 
           <p>
             <Content text={ground} />
           </p>
-          <p>
-            {t('citizen:right.movedAsk')} <ContactLines point={to.registry} name={to.name} />
-          </p>
-          <p>{t('citizen:right.movedStill', { from: register.controller.name[shown] })}</p>
+          {covers && <p>{t('citizen:moved.covers', { what: covers[shown] })}</p>}
+          {to.register && (
+            <p>
+              {t(whole ? 'citizen:moved.goesThere' : 'citizen:moved.alsoChoose', {
+                register: to.register.name[shown],
+              })}
+            </p>
+          )}
+          {!(whole && to.register) && (
+            <>
+              <p>
+                {t('citizen:right.movedAsk')} <ContactLines point={to.registry} name={to.name} />
+              </p>
+              <p>{t('citizen:right.movedStill', { from: register.controller.name[shown] })}</p>
+            </>
+          )}
         </Alert>
       ))}
     </>

@@ -105,8 +105,8 @@ export async function stepView(
         rights,
         items: checkItems(ctx, rightsOf(draft), chosen),
         controllers: new Set(chosen.map(({ controller }) => controller.id)).size,
-        moved: chosen.flatMap(({ register }) =>
-          register !== undefined && register.transfers.length > 0 ? [register] : [],
+        moved: registers.filter(
+          ({ key, transfers }) => transfers.length > 0 && listed(draft, 'registers').includes(key),
         ),
         notHere: notHere(rightsOf(draft), chosen, lang),
       }

@@ -6,6 +6,7 @@ import { rightsOf } from '#app/requests/draft-check.ts'
 import { LIST_FIELDS } from '#app/requests/draft-fields.ts'
 import type { GuestFacts } from '#app/requests/guest-check.ts'
 import { guestFields } from '#app/requests/guest-draft.ts'
+import { answeringIds, answeringRegister } from '#app/requests/answering-register.ts'
 import type { RegisterChoice } from '#app/requests/register-choices.server.ts'
 import type { RequestDraft } from '#app/requests/request.ts'
 
@@ -33,7 +34,7 @@ export function guestFacts(
 ): GuestFacts {
   return {
     today,
-    registerIds: Object.fromEntries(registers.map(({ key, id }) => [key, id])),
+    registerIds: answeringIds(registers),
     controllerIds: Object.fromEntries(registers.map(({ controller: c }) => [c.key, c.id])),
   }
 }
@@ -72,7 +73,22 @@ export function controllerChoices(registers: readonly RegisterChoice[]): Control
   }))
 }
 
-/** The controllers that a choice is about, for the ways round the form. */
+/** The keys that a choice stands for: where a register has moved, that of the one it has gone to. */
+export function answeringKeys(
+  registers: readonly RegisterChoice[],
+  listed: readonly string[],
+): string[] {
+  const keys = listed.map((key) => {
+    const register = registers.find((one) => one.key === key)
+    return register === undefined ? key : answeringRegister(register, registers).key
+  })
+  return [...new Set(keys)]
+}
+
+/**
+ * The controllers that a choice is about, for the ways round the form.
+ * @param listed from `answeringKeys`
+ */
 export function chosenControllers(
   controllers: readonly ControllerChoice[],
   listed: readonly string[],

@@ -21,12 +21,12 @@ export function guideView(
   const [first] = registers
   if (first === undefined) return null
   const answers = guideAnswers(params)
-  const { suggestions, elsewhere } = suggestRegisters(answers, registers)
+  const { suggestions, elsewhere } = suggestRegisters(answers, registers, notices)
   const { question, ...times } = WHEN_WORDS
   return {
     at: first.controller.key,
     controller: first.controller.name[shown],
-    questions: guideQuestions(registers).map(({ id, text, asksWhen }) => ({
+    questions: guideQuestions(registers, notices).map(({ id, text, asksWhen }) => ({
       id,
       text: text[lang],
       asksWhen,

@@ -8,6 +8,7 @@ import { langOf, notFound } from '#app/identity/with-actor.server.ts'
 import {
   isWhollyTransferred,
   lastUpdated,
+  requestRegisterKey,
   screenSections,
   transferViews,
 } from '#app/notices/notice-page.ts'
@@ -56,6 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
     pdf: { href: noticePdfPath(language, notice.registerKey), bytes: bytes.length },
     transfers: transferViews(notice, language),
     whollyTransferred: isWhollyTransferred(notice),
+    requestKey: requestRegisterKey(notice),
     rights: applicableRights(notice.content)
       .filter(({ availability }) => availability !== 'not-available')
       .map(({ right, availability }) => ({ right, conditional: availability === 'conditional' })),
@@ -94,7 +96,7 @@ export default function Notice() {
       ))}
       <RightsPanel
         rights={notice.rights}
-        registerKey={notice.key}
+        registerKey={notice.requestKey}
         elsewhere={notice.whollyTransferred}
       />
       <NoticeFacts {...notice} />

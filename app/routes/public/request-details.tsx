@@ -72,7 +72,6 @@ function Chosen({
 }: Pick<GuestDetailsProps, 'page'> & { readonly changeHref: string }) {
   const t = useT('public')
   const shown = contentLang(useLang())
-  const listed = (page.choice.registers ?? '').split(',')
   return (
     <section aria-labelledby="chosen">
       <h2 id="chosen">{t('public:guest.chosen')}</h2>
@@ -88,11 +87,11 @@ function Chosen({
               {name[shown]}
               {': '}
               {registers
-                .filter((register) => listed.includes(register.key))
+                .filter((register) => page.answering.includes(register.key))
                 .map((register) => register.name[shown])
                 .join(', ')}
             </span>
-            {listed.includes(`unknown:${key}`) && ` ${t('public:guest.unknown')}`}
+            {page.answering.includes(`unknown:${key}`) && ` ${t('public:guest.unknown')}`}
           </li>
         ))}
       </ul>

@@ -18,6 +18,7 @@ import { PublicFrame } from '#app/ui/portal-frame.tsx'
 import { StepHeading, StepIndicator } from '#app/ui/steps.tsx'
 import { titleMeta } from '#app/ui/title-meta.ts'
 import {
+  answeringKeys,
   chosen,
   chosenControllers,
   controllerChoices,
@@ -37,14 +38,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lang = langOf(params)
   const { portal } = context
   const now = portal.clock.now()
+  const today = helsinkiDate(now)
   const query = new URL(request.url).searchParams
-  const registers = await portal.db.withContext({ kind: 'public' }, listRegisterChoices)
+  const registers = await portal.db.withContext({ kind: 'public' }, (tx) =>
+    listRegisterChoices(tx, today),
+  )
   const choice = chosen(query)
   const asked = query.get('next') === 'details'
-  const errors = asked ? checkGuestChoice(choice, guestFacts(registers, helsinkiDate(now))) : {}
+  const errors = asked ? checkGuestChoice(choice, guestFacts(registers, today)) : {}
   const hasErrors = Object.keys(errors).length > 0
   const step = asked && !hasErrors ? ('details' as const) : ('choice' as const)
   const controllers = controllerChoices(registers)
+  const answering = answeringKeys(registers, listed(choice, 'registers'))
   const t = getT(lang)
   const title = `${t(`public:guest.${step}.title`)} ${step === 'choice' ? 1 : 2}/2`
   return {
@@ -55,7 +60,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     rights: rightsOf(choice),
     errors: errors,
     controllers,
-    chosen: chosenControllers(controllers, listed(choice, 'registers')),
+    answering,
+    chosen: chosenControllers(controllers, answering),
     form: newGuestForm(portal.keyring, now),
   }
 }
@@ -67,8 +73,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const now = portal.clock.now()
   const { search, searchParams } = new URL(request.url)
   const posted = await readForm(request)
-  const registers = await portal.db.withContext({ kind: 'public' }, listRegisterChoices)
-  const facts = guestFacts(registers, helsinkiDate(now))
+  const today = helsinkiDate(now)
+  const registers = await portal.db.withContext({ kind: 'public' }, (tx) =>
+    listRegisterChoices(tx, today),
+  )
+  const facts = guestFacts(registers, today)
   const choice = chosen(searchParams)
   if (Object.keys(checkGuestChoice(choice, facts)).length > 0) {
     return redirect(`/${lang}/request${search}`)

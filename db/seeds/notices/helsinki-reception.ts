@@ -239,6 +239,18 @@ export const helsinkiReception: NoticeContent = {
       name: both('Asiakas- ja potilastietojärjestelmät', 'Klient- och patientdatasystemen'),
     },
     { kind: 'authority', name: both('Vastaanottokeskukset', 'Förläggningar') },
+    {
+      kind: 'otherController',
+      name: both(
+        'Järjestelykeskukset, kotoutumista tukevien palvelujen tuottajat ja ilman huoltajaa olevien lasten edustajat',
+        'Flyktingslussar, producenter av service som stöder integrationen och företrädare för barn utan vårdnadshavare',
+      ),
+      detail: both(
+        'tehtävän hoitamiseksi välttämättömät tiedot',
+        'det som uppgiften oundgängligen kräver',
+      ),
+      legalGround: [INTEGRATION_ACT_INFORMATION_RIGHT],
+    },
     { kind: 'authority', name: both('Uudenmaan TE-toimisto', 'Nylands TE-byrå') },
     {
       kind: 'ownRegister',
