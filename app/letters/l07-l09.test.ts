@@ -157,9 +157,9 @@ describe('the recipients', () => {
     })
 
   test('are told by name and day, or why they were not', () => {
-    expect(changed('notified', 'fi').text()).toContain('Kansaneläkelaitos\n9.12.2026')
+    expect(changed('notified', 'fi').text()).toContain('Kansaneläkelaitos\nIlmoitettu 9.12.2026')
     expect(changed('some', 'sv').text()).toMatch(
-      /Folkpensionsanstalten\n9\.12\.2026[^]*omöjligt eller skulle medföra en oproportionell ansträngning/,
+      /Folkpensionsanstalten\nUnderrättad den 9\.12\.2026[^]*Underrättas senast den 17\.12\.2026[^]*omöjligt eller skulle medföra en oproportionell ansträngning/,
     )
     expect(changed('none', 'fi').text()).toContain('Emme ole luovuttaneet näitä tietoja muille.')
     expect(changed('impossible', 'fi').text()).toContain('osoittautunut mahdottomaksi')
@@ -176,12 +176,13 @@ describe('the recipients', () => {
     }
   })
 
-  test('were all told on a day, before or with this letter', () => {
+  test('are all told on a day, a week after this letter at the latest (D-35)', () => {
     const missing = (recipients: readonly Record<string, string>[]) =>
       changedLetter(rectificationSamples, 'fi', 'short', { content: { recipients } }).missing
     const told = { recipient: 'Kansaneläkelaitos', date: ' 10.12.2026 ' }
     expect(missing([told])).toEqual([])
-    for (const date of ['', '11.12.2026', '30.2.2026', 'tänään']) {
+    expect(missing([{ ...told, date: '17.12.2026' }])).toEqual([])
+    for (const date of ['', '18.12.2026', '30.2.2026', 'tänään']) {
       expect(missing([told, { recipient: 'Naapurikunta', date }])).toEqual(['recipients'])
     }
     expect(missing([{ recipient: ' ', date: '9.12.2026' }])).toEqual(['recipients'])

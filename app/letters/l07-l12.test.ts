@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CONTENT_LANGS } from '#app/i18n/lang.ts'
+import { TEMPLATE_VERSION } from '#app/letters/letter.ts'
 import { refusalSamples } from '#app/letters/l07-refusal.sample.ts'
 import { rectificationSamples } from '#app/letters/l08-rectification.sample.ts'
 import { erasureSamples } from '#app/letters/l09-erasure.sample.ts'
@@ -186,6 +187,6 @@ describe.each(CASES)('$id $lang $name', ({ id, lang, name, template, draft }) =>
     expect(pdf.lang).toBe(lang)
     expect(pdf.untaggedOperators).toEqual([])
     expect(pdf.orphans).toEqual([])
-    expect(pdf.xmp).toContain(`<xmpMM:VersionID>${id}/1</xmpMM:VersionID>`)
+    expect(pdf.xmp).toContain(`<xmpMM:VersionID>${id}/${TEMPLATE_VERSION[id]}</xmpMM:VersionID>`)
   })
 })

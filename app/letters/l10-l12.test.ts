@@ -144,7 +144,7 @@ describe('L-12, objection', () => {
       'Kutsujen lähettäminen tapaamisiin\nYhteystietojen jakaminen muille ryhmille',
       'Lopetimme käsittelyn 1.12.2026.',
       '17 artiklan 1 kohdan c alakohta',
-      'Kansaneläkelaitos\n9.12.2026',
+      'Kansaneläkelaitos\nIlmoitettu 9.12.2026',
     ]) {
       expect(fi).toContain(told)
     }

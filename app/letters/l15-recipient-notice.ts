@@ -1,4 +1,5 @@
 import type { ContentLang, Localized } from '#app/i18n/lang.ts'
+import { isDone } from '#app/letters/conditional-parts.ts'
 import { COMMON_PARTS } from '#app/letters/decision-parts.ts'
 import {
   gap,
@@ -146,6 +147,7 @@ export const RECIPIENT_NOTICE_LETTER: LetterTemplate = {
     {
       id: 'actionDate',
       from: 'content.actionDate',
+      holds: (draft) => isDone(draft, 'actionDate'),
       label: { fi: 'Päivä, jona se tehtiin', sv: 'Dagen då det gjordes' },
     },
     {

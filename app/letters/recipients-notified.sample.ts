@@ -4,7 +4,7 @@ import type { LetterContent } from '#app/letters/template.ts'
 const fi = {
   recipients: [
     { recipient: 'Kansaneläkelaitos', date: '9.12.2026' },
-    { recipient: 'Mallikunnan työllisyysalue', date: '10.12.2026' },
+    { recipient: 'Mallikunnan työllisyysalue', date: '17.12.2026' },
   ],
   impossible:
     'Tulkkauspalvelujen tilauksista ei ole jäänyt tietoa siitä, kuka tulkki on tiedot saanut.',
@@ -15,7 +15,7 @@ const fi = {
 const sv: typeof fi = {
   recipients: [
     { recipient: 'Folkpensionsanstalten', date: '9.12.2026' },
-    { recipient: 'Modellkommuns sysselsättningsområde', date: '10.12.2026' },
+    { recipient: 'Modellkommuns sysselsättningsområde', date: '17.12.2026' },
   ],
   impossible: 'Av beställningarna av tolktjänster framgår inte vilken tolk som fick uppgifterna.',
   disproportionate:

@@ -2,12 +2,12 @@ import type { ContentLang } from '#app/i18n/lang.ts'
 import {
   askedWhen,
   chosenBlock,
-  isDone,
   partsWhen,
   tableOrGap,
   type Case,
 } from '#app/letters/conditional-parts.ts'
 import {
+  dateOf,
   heading,
   paragraphs,
   rowsOf,
@@ -16,28 +16,37 @@ import {
   type LetterDraft,
   type LetterField,
   type LetterPart,
+  type LetterRow,
 } from '#app/letters/template.ts'
 import type { Block } from '#app/pdf/document.ts'
+import { formatDate, helsinkiDate } from '#app/platform/helsinki.ts'
 
 /**
- * Art. 19: who was told of a rectification, an erasure or a restriction, or why nobody could be. The
- * same in every letter on one of the three.
+ * Art. 19: who was or will be told of a rectification, an erasure or a restriction, or why nobody
+ * can be. The same in every letter on one of the three. The duty follows from the action, not from
+ * the letter: a recipient may have been told before it, or is told within `NOTICE_DAYS` after it.
  */
+
+/** D-35: the law sets no time limit; a notice is overdue after this many days. */
+export const NOTICE_DAYS = 7
 
 const fi = {
   heading: 'Ilmoitus niille, jotka ovat saaneet tietoja meiltä',
   // GDPR 19, first sentence
   how: {
-    notified: 'Olemme ilmoittaneet asiasta kaikille, joille olemme luovuttaneet näitä tietoja:',
-    some: 'Olemme ilmoittaneet asiasta näille vastaanottajille, joille olemme luovuttaneet tietoja:',
+    notified:
+      'Ilmoitamme asiasta kaikille, joille olemme luovuttaneet näitä tietoja. Taulukosta näet, milloin:',
+    some: 'Ilmoitamme asiasta osalle niistä, joille olemme luovuttaneet näitä tietoja. Taulukosta näet, kenelle ja milloin:',
     none: 'Emme ole luovuttaneet näitä tietoja muille. Siksi ilmoitusta ei tarvita.',
     impossible:
-      'Olemme luovuttaneet näitä tietoja muille. Emme ole ilmoittaneet asiasta heille, koska se on osoittautunut mahdottomaksi.',
+      'Olemme luovuttaneet näitä tietoja muille. Emme ilmoita asiasta heille, koska se on osoittautunut mahdottomaksi.',
     disproportionate:
-      'Olemme luovuttaneet näitä tietoja muille. Emme ole ilmoittaneet asiasta heille, koska se vaatisi kohtuutonta vaivaa.',
+      'Olemme luovuttaneet näitä tietoja muille. Emme ilmoita asiasta heille, koska se vaatisi kohtuutonta vaivaa.',
   },
-  head: ['Vastaanottaja', 'Ilmoituspäivä'],
-  others: 'Muille emme ole ilmoittaneet, koska se on mahdotonta tai vaatisi kohtuutonta vaivaa.',
+  head: ['Vastaanottaja', 'Ilmoitus'],
+  toldOn: (date: string) => `Ilmoitettu ${date}`,
+  toldBy: (date: string) => `Ilmoitetaan viimeistään ${date}`,
+  others: 'Muille emme ilmoita, koska se on mahdotonta tai vaatisi kohtuutonta vaivaa.',
   ground: 'Ilmoittamisesta säädetään tietosuoja-asetuksen 19 artiklassa.',
   // GDPR 19, second sentence
   ask: 'Jos pyydät, kerromme sinulle, keitä vastaanottajat ovat.',
@@ -46,17 +55,19 @@ const fi = {
 const sv: typeof fi = {
   heading: 'Underrättelse till dem som har fått uppgifter av oss',
   how: {
-    notified: 'Vi har underrättat alla som vi har lämnat ut dessa uppgifter till:',
-    some: 'Vi har underrättat följande mottagare som vi har lämnat ut uppgifter till:',
+    notified: 'Vi underrättar alla som vi har lämnat ut dessa uppgifter till. Tabellen visar när:',
+    some: 'Vi underrättar en del av dem som vi har lämnat ut dessa uppgifter till. Tabellen visar vem och när:',
     none: 'Vi har inte lämnat ut dessa uppgifter till andra. Därför behövs ingen underrättelse.',
     impossible:
-      'Vi har lämnat ut dessa uppgifter till andra. Vi har inte underrättat dem, eftersom det har visat sig vara omöjligt.',
+      'Vi har lämnat ut dessa uppgifter till andra. Vi underrättar inte dem, eftersom det har visat sig vara omöjligt.',
     disproportionate:
-      'Vi har lämnat ut dessa uppgifter till andra. Vi har inte underrättat dem, eftersom det skulle medföra en oproportionell ansträngning.',
+      'Vi har lämnat ut dessa uppgifter till andra. Vi underrättar inte dem, eftersom det skulle medföra en oproportionell ansträngning.',
   },
-  head: ['Mottagare', 'Datum för underrättelsen'],
+  head: ['Mottagare', 'Underrättelse'],
+  toldOn: (date) => `Underrättad den ${date}`,
+  toldBy: (date) => `Underrättas senast den ${date}`,
   others:
-    'Andra mottagare har vi inte underrättat, eftersom det är omöjligt eller skulle medföra en oproportionell ansträngning.',
+    'Andra mottagare underrättar vi inte, eftersom det är omöjligt eller skulle medföra en oproportionell ansträngning.',
   ground: 'Bestämmelser om underrättelsen finns i artikel 19 i dataskyddsförordningen.',
   ask: 'Om du begär det berättar vi vilka mottagarna är.',
 }
@@ -73,13 +84,16 @@ const HOW: LetterField = {
   choices: [
     {
       value: 'notified',
-      label: { fi: 'Kaikille on ilmoitettu', sv: 'Alla har underrättats' },
+      label: {
+        fi: 'Kaikille on ilmoitettu tai ilmoitetaan',
+        sv: 'Alla har underrättats eller underrättas',
+      },
     },
     {
       value: 'some',
       label: {
-        fi: 'Osalle on ilmoitettu, muille ei voida ilmoittaa',
-        sv: 'En del har underrättats, andra kan inte underrättas',
+        fi: 'Osalle on ilmoitettu tai ilmoitetaan, muille ei voida ilmoittaa',
+        sv: 'En del har underrättats eller underrättas, andra kan inte underrättas',
       },
     },
     {
@@ -110,16 +124,19 @@ const RECIPIENTS: LetterField = {
   id: 'recipients',
   kind: 'rows',
   label: {
-    fi: 'Vastaanottajat, joille on ilmoitettu',
-    sv: 'Mottagare som har underrättats',
+    fi: 'Vastaanottajat, joille on ilmoitettu tai ilmoitetaan',
+    sv: 'Mottagare som har underrättats eller underrättas',
   },
   hint: {
-    fi: 'Nimeä viranomainen tai palveluntuottaja ja ilmoituksen päivä (P.K.VVVV, viimeistään kirjeen päivä). Älä mainitse toista huoltajaa äläkä kenenkään osoitetta.',
-    sv: 'Ange myndigheten eller serviceproducenten och datumet för underrättelsen (D.M.ÅÅÅÅ, senast brevets datum). Nämn inte den andra vårdnadshavaren eller någons adress.',
+    fi: 'Nimeä viranomainen tai palveluntuottaja ja päivä, jona ilmoitettiin tai viimeistään ilmoitetaan (P.K.VVVV, enintään 7 päivää kirjeen jälkeen). Kirjaa jokainen ilmoitus asiaan. Älä mainitse toista huoltajaa äläkä kenenkään osoitetta.',
+    sv: 'Ange myndigheten eller serviceproducenten och dagen då den underrättades eller senast underrättas (D.M.ÅÅÅÅ, högst 7 dagar efter brevet). Anteckna varje underrättelse i ärendet. Nämn inte den andra vårdnadshavaren eller någons adress.',
   },
   columns: [
     { id: 'recipient', label: { fi: 'Vastaanottaja', sv: 'Mottagare' } },
-    { id: 'date', label: { fi: 'Ilmoituspäivä', sv: 'Datum för underrättelsen' } },
+    {
+      id: 'date',
+      label: { fi: 'Ilmoitettu tai viimeistään', sv: 'Underrättad eller senast' },
+    },
   ],
 }
 
@@ -155,15 +172,34 @@ export function recipientsParts(when: Case): LetterPart[] {
     ...partsWhen(when, [HOW]),
     ...partsWhen((draft) => when(draft) && hasNotified(draft), [RECIPIENTS]).map((part) => ({
       ...part,
-      holds: areNotified,
+      holds: areInTime,
     })),
     ...partsWhen((draft) => when(draft) && hasReason(draft), [REASON]),
   ]
 }
 
-/** Every recipient has been told, on a day of the calendar that is not after the letter's. */
-const areNotified: Case = ({ facts, content }) =>
-  rowsOf(content, 'recipients').every((row) => isDone({ facts, content: row }, 'date'))
+/** Days from the letter to the day of a row; negative before it, `undefined` when it is no day. */
+function daysAfterLetter({ facts }: LetterDraft, row: LetterRow): number | undefined {
+  return dateOf(row, 'date')?.since(helsinkiDate(facts.issuedAt), { largestUnit: 'days' }).days
+}
+
+/** Every recipient has been told, or will be soon enough. */
+const areInTime: Case = (draft) =>
+  rowsOf(draft.content, 'recipients').every(
+    (row) => (daysAfterLetter(draft, row) ?? Infinity) <= NOTICE_DAYS,
+  )
+
+/** The same draft with the days of its recipients in words; what is no day becomes a gap. */
+function withWords(draft: LetterDraft): LetterDraft {
+  const t = RECIPIENT_TEXTS[draft.facts.lang]
+  const recipients = rowsOf(draft.content, 'recipients').map((row) => {
+    const [day, after] = [dateOf(row, 'date'), daysAfterLetter(draft, row)]
+    if (day === undefined || after === undefined) return { ...row, date: '' }
+    const date = formatDate(day)
+    return { ...row, date: after > 0 ? t.toldBy(date) : t.toldOn(date) }
+  })
+  return { ...draft, content: { ...draft.content, recipients } }
+}
 
 export function recipientsBlocks(draft: LetterDraft): Block[] {
   const { lang } = draft.facts
@@ -172,7 +208,9 @@ export function recipientsBlocks(draft: LetterDraft): Block[] {
   return [
     heading(t.heading),
     chosenBlock(draft, 'recipientsNotified', t.how),
-    ...(hasNotified(draft) ? [tableOrGap(draft, 'recipients', ['recipient', 'date'], t.head)] : []),
+    ...(hasNotified(draft)
+      ? [tableOrGap(withWords(draft), 'recipients', ['recipient', 'date'], t.head)]
+      : []),
     ...(how === 'some' ? [{ kind: 'paragraph' as const, text: t.others }] : []),
     ...(hasReason(draft) ? paragraphs(told(draft, 'recipientsReason')) : []),
     ...(hasReason(draft) ? [{ kind: 'paragraph' as const, text: t.ask }] : []),

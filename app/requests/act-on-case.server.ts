@@ -3,7 +3,7 @@ import type { StaffContext } from '#app/identity/with-actor.server.ts'
 import { withoutHetu } from '#app/letters/no-hetu.ts'
 import { typedText } from '#app/platform/typed-text.ts'
 import { applyEvent } from '#app/requests/apply-event.server.ts'
-import { ACT_FIELDS, type Act } from '#app/requests/case-acts.ts'
+import { ACT_FIELDS, isMandatory, NOTED_OUTCOMES, type Act } from '#app/requests/case-acts.ts'
 import { CHILD_VIEWS, LATENESS_CODES, type HandlingEvent } from '#app/requests/case-event.ts'
 import { refusal, type HandleResult } from '#app/requests/handle-case.server.ts'
 import { recordNotice } from '#app/requests/issue-letter.server.ts'
@@ -73,7 +73,7 @@ function missingFields(
       const value = values[field.id] ?? ''
       return field.kind === 'choice'
         ? !field.choices.some((choice) => choice.value === value)
-        : value === ''
+        : value === '' && isMandatory(act, field.id, values)
     })
     .map(({ id }) => id)
 }
@@ -106,14 +106,16 @@ function eventOf(
         view: CHILD_VIEWS.find((view) => view === text('view')) ?? 'not-able',
         text: text('text'),
       }
-    case 'notify-recipient':
+    case 'notify-recipient': {
+      const outcome = NOTED_OUTCOMES.find((one) => one === text('outcome')) ?? 'impossible'
       return {
         type: act,
-        recipient: text('recipient').slice(0, 300),
-        outcome: text('outcome') === 'disproportionate' ? 'disproportionate' : 'impossible',
+        recipient: outcome === 'none' ? '' : text('recipient').slice(0, 300),
+        outcome,
         letterId: null,
         reason: text('reason').slice(0, 2000),
       }
+    }
     case 'close': {
       const code = LATENESS_CODES.find((one) => one === text('latenessCode'))
       const late = isLate(found) && code !== undefined

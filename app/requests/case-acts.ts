@@ -1,5 +1,6 @@
 import type { LetterField } from '#app/letters/template.ts'
-import { CHILD_VIEWS, LATENESS_CODES } from '#app/requests/case-event.ts'
+import type { Localized } from '#app/i18n/lang.ts'
+import { CHILD_VIEWS, LATENESS_CODES, type NoticeOutcome } from '#app/requests/case-event.ts'
 import type { ItemEvent } from '#app/requests/lifecycle-table.ts'
 
 /** Events that an officer records on a page of their own: a few fields, one button. */
@@ -49,6 +50,39 @@ const LATENESS_WORDS = {
   other: { fi: 'Muu syy', sv: 'Annan orsak' },
 } as const satisfies Record<(typeof LATENESS_CODES)[number], LetterField['label']>
 
+/** What became of the duty to tell a recipient, in words. */
+export const NOTICE_WORDS: Readonly<Record<NoticeOutcome, Localized>> = {
+  sent: { fi: 'Ilmoitettu kirjeellä', sv: 'Underrättad per brev' },
+  told: {
+    fi: 'Ilmoitettu muulla tavalla kuin tämän palvelun kirjeellä',
+    sv: 'Underrättad på annat sätt än med ett brev i den här tjänsten',
+  },
+  impossible: {
+    fi: 'Ilmoittaminen on mahdotonta',
+    sv: 'Det är omöjligt att underrätta mottagaren',
+  },
+  disproportionate: {
+    fi: 'Ilmoittaminen vaatisi kohtuutonta vaivaa',
+    sv: 'Underrättelsen skulle medföra en oproportionell ansträngning',
+  },
+  none: {
+    fi: 'Tietoja ei ole luovutettu kenellekään',
+    sv: 'Uppgifterna har inte lämnats ut till någon',
+  },
+}
+
+export function isNoticeOutcome(value: unknown): value is NoticeOutcome {
+  return Object.keys(NOTICE_WORDS).some((outcome) => outcome === value)
+}
+
+/** The outcomes that are recorded without a letter (L-15 records its own). */
+export const NOTED_OUTCOMES = [
+  'told',
+  'impossible',
+  'disproportionate',
+  'none',
+] as const satisfies readonly NoticeOutcome[]
+
 const choices = <V extends string>(
   values: readonly V[],
   words: Readonly<Record<V, LetterField['label']>>,
@@ -64,7 +98,7 @@ const REASON: LetterField = {
   },
 }
 
-/** What each act asks; every field of it is mandatory. */
+/** What each act asks; `isMandatory` says which fields are mandatory. */
 export const ACT_FIELDS: Readonly<Record<Act, readonly LetterField[]>> = {
   clarify: [],
   proceed: [],
@@ -94,32 +128,27 @@ export const ACT_FIELDS: Readonly<Record<Act, readonly LetterField[]>> = {
   ],
   'notify-recipient': [
     {
+      id: 'outcome',
+      kind: 'choice',
+      label: { fi: 'Mitä kirjataan', sv: 'Vad som antecknas' },
+      choices: choices(NOTED_OUTCOMES, NOTICE_WORDS),
+    },
+    {
       id: 'recipient',
       kind: 'line',
       label: { fi: 'Tietojen saaja', sv: 'Mottagare av uppgifterna' },
+      hint: {
+        fi: 'Jätä tyhjäksi, jos tietoja ei ole luovutettu kenellekään.',
+        sv: 'Lämna tomt om uppgifterna inte har lämnats ut till någon.',
+      },
     },
     {
-      id: 'outcome',
-      kind: 'choice',
-      label: { fi: 'Miksi ilmoitusta ei lähetetä', sv: 'Varför ingen underrättelse sänds' },
-      choices: [
-        {
-          value: 'impossible',
-          label: {
-            fi: 'Se on mahdotonta, tai tietoja ei ole luovutettu kenellekään',
-            sv: 'Det är omöjligt, eller uppgifterna har inte lämnats till någon',
-          },
-        },
-        {
-          value: 'disproportionate',
-          label: {
-            fi: 'Se vaatisi kohtuutonta vaivaa',
-            sv: 'Det skulle medföra oproportionell ansträngning',
-          },
-        },
-      ],
+      ...REASON,
+      label: {
+        fi: 'Perustelu, tai milloin ja miten ilmoitettiin',
+        sv: 'Motivering, eller när och hur mottagaren underrättades',
+      },
     },
-    REASON,
   ],
   close: [
     {
@@ -134,4 +163,13 @@ export const ACT_FIELDS: Readonly<Record<Act, readonly LetterField[]>> = {
       label: { fi: 'Tarkemmin', sv: 'Närmare' },
     },
   ],
+}
+
+/** Whether a field must be filled in: all of them, but no recipient where nobody has got the data. */
+export function isMandatory(
+  act: Act,
+  field: string,
+  values: Readonly<Record<string, string>>,
+): boolean {
+  return !(act === 'notify-recipient' && field === 'recipient' && values['outcome'] === 'none')
 }

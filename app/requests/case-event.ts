@@ -75,7 +75,7 @@ export type CaseEventData =
   | {
       readonly type: 'notify-recipient'
       readonly recipient: string
-      readonly outcome: 'sent' | 'impossible' | 'disproportionate'
+      readonly outcome: NoticeOutcome
       readonly letterId: string | null
       readonly reason: string
     }
@@ -91,6 +91,12 @@ interface Question {
   /** Why the officer asks, for the record (D-15); the letter says it to the person in its own words. */
   readonly reason: string
 }
+
+/**
+ * What became of the duty to tell a recipient (GDPR 19): a letter of ours was sent, they were told in
+ * another way, it cannot be done, or there is nobody to tell.
+ */
+export type NoticeOutcome = 'sent' | 'told' | 'impossible' | 'disproportionate' | 'none'
 
 /** K-04: the child's own view, or why it was not asked. */
 export const CHILD_VIEWS = ['agrees', 'disagrees', 'not-able', 'not-needed'] as const

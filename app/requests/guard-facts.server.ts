@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import type { ActorContext } from '#app/identity/with-actor.server.ts'
 import type { HandlingEvent } from '#app/requests/case-event.ts'
+import type { LetterContent } from '#app/letters/template.ts'
 import { mayExtend } from '#app/requests/item-clock.ts'
 import { suspensionsOf } from '#app/requests/item-replay.ts'
 import type { Guard } from '#app/requests/lifecycle-table.ts'
+import { recipientsSettled } from '#app/requests/recipients-settled.ts'
 import type { LockedCase, LockedItem } from '#app/requests/locked-case.server.ts'
 
 type Facts = Readonly<Record<Exclude<Guard, 'answer-complete'>, boolean>>
@@ -34,7 +36,7 @@ export async function guardFacts(
     'files-looked-at': event.type !== 'issue' || (await filesLookedAt(ctx, item)),
     'paper-channel': !['portal', 'public-form'].includes(locked.channel),
     'lateness-explained': !isLate(item) || ('lateness' in event && event.lateness !== null),
-    'recipients-settled': !owesNotices(item) || happened('notify-recipient'),
+    'recipients-settled': event.type !== 'close' || (await areRecipientsSettled(ctx, item)),
     'lifting-announced': item.liftingOn !== null && item.liftingOn <= today.toString(),
     'follow-up-open': await followUpOpen(ctx, locked, item),
     repeats: locked.relation === 'repeat' && (await isOpen(ctx, locked.relatedTo)),
@@ -84,12 +86,14 @@ function isLate({ endedOn, lastDay }: LockedItem): boolean {
   return endedOn !== null && endedOn > lastDay
 }
 
-/** Art. 19: whoever has received the data is told of rectification, erasure and restriction. */
-function owesNotices({ right, decision }: LockedItem): boolean {
-  return (
-    ['rectification', 'erasure', 'restriction'].includes(right) &&
-    (decision === 'granted' || decision === 'partly-granted')
+/** The answer's text is not written any more once the item is answered: it is what was sent. */
+async function areRecipientsSettled({ tx }: ActorContext, item: LockedItem): Promise<boolean> {
+  const { rows } = await tx.raw<{ rows: { content: LetterContent }[] }>(
+    `select d.content from letter_drafts d
+      join request_items i on i.id = d.item_id and i.answer_letter = d.letter where i.id = ?`,
+    [item.id],
   )
+  return recipientsSettled({ ...item, answer: rows[0]?.content ?? {} })
 }
 
 async function followUpOpen(

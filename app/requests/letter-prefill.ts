@@ -111,6 +111,8 @@ const RECIPIENT_ACTION: Readonly<Partial<Record<StaffCase['right'], string>>> = 
   rectification: 'rectified',
   erasure: 'erased',
   restriction: 'restricted',
+  // GDPR 17(1)(c)
+  objection: 'erased',
 }
 
 function contactOf(

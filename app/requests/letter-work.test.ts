@@ -22,7 +22,7 @@ describe('which letters can be written in fields', () => {
     ['rectification', ['L-06', 'L-08', 'L-15']],
     ['erasure', ['L-06', 'L-09', 'L-15']],
     ['restriction', ['L-06', 'L-10', 'L-11', 'L-15']],
-    ['objection', ['L-06', 'L-12']],
+    ['objection', ['L-06', 'L-12', 'L-15']],
     ['automatedDecision', ['L-06', 'L-12']],
     ['portability', ['L-06', 'L-07', 'L-14']],
     ['consentWithdrawal', ['L-06', 'L-13']],

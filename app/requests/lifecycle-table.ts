@@ -482,16 +482,17 @@ export const LIFECYCLE: readonly Transition[] = [
   },
   {
     event: 'notify-recipient',
-    from: ['answered', 'restricted', 'lifting'],
+    // D-35: the duty follows from the action, which may be taken before the answer tells of it.
+    from: [...HANDLED, 'review', 'answered', 'restricted', 'lifting'],
     to: 'same',
     by: STAFF,
-    rights: ['rectification', 'erasure', 'restriction'],
+    rights: ['rectification', 'erasure', 'restriction', 'objection'],
     guards: [],
     letters: ['L-15'],
     effect: {
-      fi: 'Vastaanottajalle ilmoitetaan, tai kirjataan miksi se on mahdotonta (19 artikla).',
-      sv: 'En mottagare underrättas, eller det antecknas varför det är omöjligt (artikel 19).',
-      en: 'A recipient is told, or it is recorded why that is impossible (Article 19).',
+      fi: 'Vastaanottajalle ilmoitetaan, tai kirjataan, miksi se on mahdotonta tai tarpeetonta (19 artikla).',
+      sv: 'En mottagare underrättas, eller det antecknas varför det är omöjligt eller obehövligt (artikel 19).',
+      en: 'A recipient is told, or it is recorded why that is impossible or not needed (Article 19).',
     },
   },
   {

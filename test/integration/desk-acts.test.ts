@@ -121,10 +121,52 @@ describe('acts of an officer on one item', () => {
     const notice = {
       recipient: 'Kela',
       outcome: 'impossible',
-      reason: 'Tietoja ei ole luovutettu.',
+      reason: 'Vastaanottaja on lopettanut.',
     }
+    expect(await act(found, 'notify-recipient', { ...notice, recipient: '' })).toBe(400)
     expect(await act(found, 'notify-recipient', notice)).toBe(302)
     expect(await act(found, 'close')).toBe(302)
+  })
+
+  it('close it at once when the answer says that the data were given to nobody', async () => {
+    const answers = async (content: object): Promise<TestCase> => {
+      const found = await make('answered', { right: 'erasure' })
+      await world.workerDb.withContext({ kind: 'system' }, (tx) =>
+        tx('letter_drafts').insert({
+          item_id: found.itemId,
+          request_id: found.id,
+          letter: 'L-09',
+          content,
+          updated_at: '2026-11-02T10:00:00Z',
+          updated_by: clerk.id,
+        }),
+      )
+      return found
+    }
+    const none = await answers({ recipientsNotified: 'none' })
+    expect(await act(none, 'close')).toBe(302)
+    const named = await answers({
+      recipientsNotified: 'notified',
+      recipients: [{ recipient: 'Kela', date: '9.11.2026' }],
+    })
+    expect(await act(named, 'close')).toBe(409)
+    const told = { recipient: 'Kela', outcome: 'told', reason: 'Turvapostilla 5.11.' }
+    expect(await act(named, 'notify-recipient', told)).toBe(302)
+    expect(await act(named, 'close')).toBe(302)
+  })
+
+  it('close it once it is recorded that nobody has got the data, or that all were told', async () => {
+    const nobody = await make('answered', { right: 'rectification' })
+    const none = { recipient: 'Kela', outcome: 'none', reason: 'Lokista ei löydy luovutuksia.' }
+    expect(await act(nobody, 'notify-recipient', none)).toBe(302)
+    expect(await lastEvent(nobody)).toMatchObject({ data: { recipient: '', outcome: 'none' } })
+    expect(await act(nobody, 'close')).toBe(302)
+
+    // Already before the answer, since the action may be taken before it (D-35).
+    const told = await make('collecting', { right: 'restriction', handler: clerk })
+    const notice = { recipient: 'Kela', outcome: 'told', reason: 'Puhelimitse 3.11.' }
+    expect(await act(told, 'notify-recipient', notice)).toBe(302)
+    expect(await lastEvent(told)).toMatchObject({ data: { recipient: 'Kela', outcome: 'told' } })
   })
 
   it('open an issued answer for a correction: only a decider', async () => {

@@ -169,7 +169,7 @@ describe('the case page', () => {
     const open = await insert({ right: 'rectification', state: 'assigned' })
     expect(await offered(open, clerkCookie)).toEqual({
       answers: ['L-08', 'L-06'],
-      procedure: ['L-02', 'L-03', 'L-04', 'L-17', 'L-18'],
+      procedure: ['L-02', 'L-03', 'L-04', 'L-15', 'L-17', 'L-18'],
     })
     expect(await offered(open, deciderCookie)).toEqual({ answers: [], procedure: [] })
     const restricted = await insert({ right: 'restriction', state: 'restricted' })

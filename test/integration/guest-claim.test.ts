@@ -133,7 +133,7 @@ describe('taking over what was sent without login', () => {
     const events = await world.workerDb.withContext({ kind: 'system' }, (tx) =>
       listTimeline(tx, id),
     )
-    const shown = shownTimeline(events)
+    const shown = shownTimeline(events, 'fi')
     expect(shown.map(({ type, who, mismatch }) => ({ type, who, mismatch }))).toEqual([
       { type: 'identify', who: 'Veera Vierasmaa', mismatch: true },
       { type: 'submit', who: 'Veera Vierasmaa', mismatch: false },

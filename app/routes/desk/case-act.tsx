@@ -9,7 +9,7 @@ import { CASE_ROLES } from '#app/people/roles.ts'
 import { fieldText, readForm } from '#app/platform/forms.server.ts'
 import { actOnCase, isLate } from '#app/requests/act-on-case.server.ts'
 import { lifecycleActors } from '#app/requests/apply-event.server.ts'
-import { ACT_FIELDS, isAct, type Act } from '#app/requests/case-acts.ts'
+import { ACT_FIELDS, isAct, isMandatory, type Act } from '#app/requests/case-acts.ts'
 import type { HandleRefusal } from '#app/requests/handle-case.server.ts'
 import { effectWords, mayHappen } from '#app/requests/lifecycle.ts'
 import { LIFECYCLE } from '#app/requests/lifecycle-table.ts'
@@ -122,6 +122,7 @@ export default function CaseAct() {
             <ActField
               key={field.id}
               field={field}
+              optional={!isMandatory(act, field.id, { outcome: 'none' })}
               value={refused?.values[field.id]}
               error={missing(field.id) ? required : undefined}
             />

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { listCaseConsents } from '#app/consents/consents.server.ts'
 import { langOf, notFound, withStaff } from '#app/identity/with-actor.server.ts'
 import { getT } from '#app/i18n/i18n.ts'
+import { contentLang } from '#app/i18n/lang.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
 import { personName } from '#app/people/person.ts'
 import { ANSWER_LETTERS } from '#app/letters/answer-letters.ts'
@@ -90,7 +91,7 @@ export async function loader(args: LoaderFunctionArgs) {
       },
       clock: caseClock(found, suspensionsOf(events.get(found.itemId) ?? []), ctx.today, ctx.lang),
       items: await listStaffItems(tx, requestId),
-      events: shownTimeline(await listTimeline(tx, requestId)),
+      events: shownTimeline(await listTimeline(tx, requestId), contentLang(ctx.lang)),
       messages: messages.map((message) => ({ ...message, at: localTime(message.at) })),
       files: await listExtracts(tx, found.itemId),
       messageFiles: await listMessageFiles(tx, requestId),

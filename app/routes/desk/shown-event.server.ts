@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
+import type { ContentLang } from '#app/i18n/lang.ts'
 import { helsinkiDateTime } from '#app/platform/helsinki.ts'
+import { isNoticeOutcome, NOTICE_WORDS } from '#app/requests/case-acts.ts'
 import type { TimelineEntry } from '#app/requests/case-event.ts'
 import type { ShownEvent } from '#app/routes/desk/refusal.tsx'
 
@@ -13,7 +15,10 @@ export function shownEvent({ id, type, at, actorName }: TimelineEntry): ShownEve
 }
 
 /** The timeline, newest first; of one officer's successive savings of the answer only the last. */
-export function shownTimeline(events: readonly TimelineEntry[]): (ShownEvent & {
+export function shownTimeline(
+  events: readonly TimelineEntry[],
+  lang: ContentLang,
+): (ShownEvent & {
   readonly detail: string | null
   /** Identified as somebody else than was written without login. */
   readonly mismatch: boolean
@@ -29,14 +34,22 @@ export function shownTimeline(events: readonly TimelineEntry[]): (ShownEvent & {
     })
     .map((event) => ({
       ...shownEvent(event),
-      detail: detailOf(event),
+      detail: detailOf(event, lang),
       mismatch: event.type === 'identify' && event.data['matches'] === false,
     }))
     .reverse()
 }
 
-/** What an event tells besides its name: a file's name, the reason of a return. */
-function detailOf({ type, data }: TimelineEntry): string | null {
-  const detail = type === 'return' ? data['reason'] : data['name']
-  return typeof detail === 'string' ? detail : null
+/** What an event tells besides its name: a file's name, a reason, who was told of a change. */
+function detailOf({ type, data }: TimelineEntry, lang: ContentLang): string | null {
+  const text = (key: string): string => (typeof data[key] === 'string' ? data[key] : '')
+  const lines: Readonly<Partial<Record<TimelineEntry['type'], readonly string[]>>> = {
+    return: [text('reason')],
+    'notify-recipient': [
+      text('recipient'),
+      isNoticeOutcome(data['outcome']) ? NOTICE_WORDS[data['outcome']][lang] : '',
+      text('reason'),
+    ],
+  }
+  return (lines[type] ?? [text('name')]).filter((line) => line !== '').join('\n') || null
 }
