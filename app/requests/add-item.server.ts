@@ -103,6 +103,7 @@ async function insertAdded(
     dueOn: dates.due,
     strictDueOn: dates.strictDue,
     authentication,
+    clock: item.clock,
   })
   // The other unit takes part from now on.
   await tx.raw(

@@ -97,7 +97,7 @@ export function allActors(realm: 'citizen' | 'staff' | 'system'): readonly Lifec
   return realm === 'staff' ? CASE_ROLES : ['person']
 }
 
-/** Writes the columns that the events lead to; unit and register go through their own door. */
+/** Writes the columns that the events lead to; unit, register and clock go through their own door. */
 async function writeItem(
   tx: Tx,
   item: LockedItem,
@@ -110,6 +110,7 @@ async function writeItem(
   const row = {
     ...columns,
     unit_id: undefined,
+    clock: undefined,
     decision: decision === item.decision ? undefined : decision,
     ...(event.type === 'propose' && actor.realm === 'staff' ? { proposed_by: actor.staffId } : {}),
   }
@@ -119,15 +120,15 @@ async function writeItem(
 async function routeItem(
   tx: Tx,
   item: LockedItem,
-  { unit_id: unitId, received_on: receivedOn }: ItemColumns,
+  { unit_id: unitId, received_on: receivedOn, clock }: ItemColumns,
   event: Extract<HandlingEvent, { type: 'route' }>,
 ): Promise<void> {
   const register = event.registerId ?? item.registerId
   const { rows } = await tx.raw<{ rows: { done: boolean }[] }>(
     `select item_route(?, ?, ?, (select v.id from notice_versions v
         where v.register_id = ? and v.status = 'published' and v.effective_from <= ?::date
-        order by v.effective_from desc, v.version desc limit 1)) as done`,
-    [item.id, unitId, register, register, receivedOn],
+        order by v.effective_from desc, v.version desc limit 1), ?) as done`,
+    [item.id, unitId, register, register, receivedOn, clock],
   )
   if (rows[0]?.done !== true) throw new Error('An item was routed past its door')
 }

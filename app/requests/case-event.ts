@@ -1,6 +1,7 @@
 import type { LetterId } from '#app/letters/letter.ts'
-import type { RequestedRight } from '#app/notices/requested-right.ts'
+import type { RequestedRight, RightClock } from '#app/notices/requested-right.ts'
 import type { Outcome } from '#app/letters/template.ts'
+import type { ClockId } from '#app/requests/clocks.ts'
 import type { ItemEvent } from '#app/requests/lifecycle-table.ts'
 import type { AnswerForm } from '#app/requests/request.ts'
 
@@ -29,6 +30,8 @@ export type CaseEventData =
       readonly dueOn: string
       readonly strictDueOn: string
       readonly authentication: Authentication
+      /** Absent from the first events of the portal. */
+      readonly clock?: ClockId
     }
   | { readonly type: 'acknowledge'; readonly letterId: string }
   | { readonly type: 'take'; readonly handlerId: string }
@@ -59,7 +62,12 @@ export type CaseEventData =
     })
   | (WithLetter<'L-17'> & { readonly type: 'transfer' })
   | (WithLetter<'L-18'> & { readonly type: 'announce-fee' })
-  | { readonly type: 'route'; readonly unitId: string; readonly registerId: string | null }
+  | {
+      readonly type: 'route'
+      readonly unitId: string
+      readonly registerId: string | null
+      readonly newClock?: NewClock
+    }
   | {
       readonly type: 'set-receipt-date'
       readonly receivedOn: string
@@ -83,6 +91,13 @@ export type CaseEventData =
   | { readonly type: 'close'; readonly lateness: Lateness | null }
   | { readonly type: 'follow-up' | 'join'; readonly requestId: string }
   | { readonly type: 'release' | 'draft' | 'propose' | 'proceed' | 'lift' | 'withdraw' }
+
+/** The register that an item was routed to is counted by another law: the last day before and now. */
+export interface NewClock {
+  readonly clock: RightClock
+  readonly dueBefore: string
+  readonly dueOn: string
+}
 
 /** What is asked of the person, until when, and whether the time limit is suspended meanwhile. */
 interface Question {

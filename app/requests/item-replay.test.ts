@@ -49,6 +49,7 @@ describe('the columns of an item', () => {
   it('begin with the submission', () => {
     expect(replayed([SUBMIT])).toEqual({
       state: 'received',
+      clock: 'gdpr-12',
       unit_id: 'unit-1',
       handler_id: null,
       received_on: '2026-10-20',
@@ -135,6 +136,36 @@ describe('the columns of an item', () => {
     })
   })
 
+  it('count by the law of the register that the item is routed to (D-30)', () => {
+    const item = { right: 'logData' } as const
+    const clock = (id: string) => ({ newClock: { clock: id, dueBefore: '', dueOn: '' } })
+    const routed = (data: Data) => on('2026-10-23', 'route', { unitId: 'unit-2', ...data })
+    const asked = [SUBMIT, TAKE, ask('2026-10-21'), on('2026-10-22', 'clarify')]
+    const extended = [...asked, on('2026-10-22', 'extend', { dueOn: '2027-01-20' })]
+    expect(replayed([...extended, routed({})], item)).toMatchObject({
+      clock: 'gdpr-12',
+      extended_due_on: '2027-01-21',
+    })
+    const toCare = [...extended, routed(clock('log-703'))]
+    expect(replayed(toCare, item)).toMatchObject({
+      clock: 'log-703',
+      due_on: '2026-12-21',
+      extended_due_on: null,
+      suspended_days: 0,
+    })
+    expect(replayed([...toCare, routed(clock('gdpr-12'))], item)).toMatchObject({
+      clock: 'gdpr-12',
+      due_on: '2026-11-23',
+      extended_due_on: null,
+      suspended_days: 1,
+    })
+    // What the submission told is the beginning; an item of the first version tells its last clock.
+    const told = on('2026-10-20', 'submit', { clock: 'gdpr-12' })
+    expect(replayed([told], { ...item, clock: 'log-703' }).clock).toBe('gdpr-12')
+    expect(replayed([SUBMIT], { ...item, clock: 'log-703' }).due_on).toBe('2026-12-21')
+    expect(replayed([told, routed(clock('unknown'))], item).clock).toBe('gdpr-12')
+  })
+
   it('end on the day of the answer, in Finland, and keep it through a correction', () => {
     const late = { ...issue('2026-11-02'), at: '2026-11-02T22:30:00Z' }
     const answered = [...REVIEW, late]
@@ -214,6 +245,7 @@ const step = fc.record({
   suspends: fc.boolean(),
   decision: fc.constantFrom(...OUTCOMES),
   back: fc.integer({ min: 0, max: 20 }),
+  clock: fc.constantFrom('gdpr-12', 'log-703', undefined),
 })
 
 /** The legal ones among random events, from the submission on. */
@@ -223,7 +255,7 @@ function legalStory(
 ): ItemEventRow[][] {
   const stories: ItemEventRow[][] = [[SUBMIT]]
   let day = Temporal.PlainDate.from('2026-10-20')
-  for (const { type, days, suspends, decision, back } of steps) {
+  for (const { type, days, suspends, decision, back, clock } of steps) {
     day = day.add({ days })
     const date = day.toString()
     const data: Data = {
@@ -233,6 +265,7 @@ function legalStory(
       liftingOn: date,
       suspends,
       decision,
+      ...(clock && { newClock: { clock } }),
     }
     const tried = [...(stories.at(-1) ?? []), on(date, type, data)]
     if (replayItem({ ...ITEM, right }, tried) !== undefined) stories.push(tried)
@@ -255,7 +288,7 @@ describe('whatever happens legally', () => {
           const times = itemClock(
             {
               received: Temporal.PlainDate.from(found.received_on),
-              clock: ITEM.clock,
+              clock: found.clock,
               suspensions,
               extended: found.extended_due_on !== null,
             },
@@ -265,6 +298,10 @@ describe('whatever happens legally', () => {
           expect(found.extended_due_on).toBe(times.extendedDue?.toString() ?? null)
           expect(found.suspended_days).toBe(times.suspendedDays)
           expect(found.received_on <= found.due_on).toBe(true)
+          const routes = events.filter(({ type, data }) => type === 'route' && 'newClock' in data)
+          const last = routes.at(-1)?.data['newClock']
+          expect(found.clock).toBe((last as { clock: string } | undefined)?.clock ?? ITEM.clock)
+          if (found.clock === 'log-703') expect(found.extended_due_on).toBeNull()
           expect(suspensions.filter(({ answered }) => answered === null).length).toBeLessThan(2)
           const waits = ['clarifying', 'identifying'].includes(found.state)
           if (found.suspended_since !== null) expect(waits).toBe(true)

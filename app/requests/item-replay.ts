@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { RequestedRight } from '#app/notices/requested-right.ts'
 import { OUTCOMES, type Outcome } from '#app/letters/template.ts'
 import { helsinkiDate } from '#app/platform/helsinki.ts'
-import type { ClockId } from '#app/requests/clocks.ts'
+import { isClockId, type ClockId } from '#app/requests/clocks.ts'
 import { itemClock, type Suspension } from '#app/requests/item-clock.ts'
 import { clockStopped, transition } from '#app/requests/lifecycle.ts'
 import {
@@ -34,6 +34,7 @@ export interface ReplayedItem {
 /** The columns of an item that its events decide. Dates are ISO dates. */
 export interface ItemColumns {
   readonly state: ItemState
+  readonly clock: ClockId
   readonly unit_id: string
   readonly handler_id: string | null
   readonly received_on: string
@@ -50,6 +51,7 @@ export interface ItemColumns {
 /** What a replay keeps besides the columns. */
 interface Progress {
   state: ItemState
+  clock: ClockId
   unitId: string
   handlerId: string | null
   received: string
@@ -88,12 +90,13 @@ export function replayItem(
     }
   }
   const last = events.at(-1)
-  return progress && last && columns(item.clock, progress, dateOf(last.at))
+  return progress && last && columns(progress, dateOf(last.at))
 }
 
 function begin(item: ReplayedItem, { data }: ItemEventRow): Progress {
   return {
     state: data['authentication'] === 'pending' ? 'identifying' : 'received',
+    clock: isClockId(data['clock']) ? data['clock'] : item.clock,
     unitId: text(data['unitId']) || item.unitId,
     handlerId: null,
     received: text(data['receivedOn']) || item.receivedOn,
@@ -116,13 +119,17 @@ function step(right: RequestedRight, before: Progress, event: ItemEventRow): Pro
   })
   if (!next.ok) return undefined
   const on = dateOf(event.at)
+  const clock = clockAfter(type, data) ?? before.clock
   return {
     state: next.to,
+    clock,
     unitId: type === 'route' ? text(data['unitId']) : before.unitId,
     handlerId: handlerAfter(type, data, before.handlerId),
     received: type === 'set-receipt-date' ? text(data['receivedOn']) : before.received,
     suspensions: suspensionsAfter(before.suspensions, type, data, on),
-    extended: type === 'extend' || (before.extended && type !== 'unextend'),
+    // What was extended was the time limit of another law.
+    extended:
+      type === 'extend' || (before.extended && type !== 'unextend' && clock === before.clock),
     endedOn: before.endedOn ?? (clockStopped(next.to) ? on.toString() : null),
     liftingOn: type === 'announce-lifting' ? text(data['liftingOn']) : before.liftingOn,
     decision: type === 'issue' ? outcome(data['decision']) : before.decision,
@@ -141,6 +148,12 @@ function handlerAfter(
 ): string | null {
   if (type === 'take') return text(data['handlerId'])
   return type === 'release' || type === 'route' ? null : before
+}
+
+/** Routed to a register whose field of administration counts by another law (D-30). */
+function clockAfter(type: ItemEvent, { newClock }: ItemEventRow['data']): ClockId | undefined {
+  if (type !== 'route' || typeof newClock !== 'object' || newClock === null) return undefined
+  return 'clock' in newClock && isClockId(newClock.clock) ? newClock.clock : undefined
 }
 
 /** The times during which a question of the officer suspended the time limit (D-15, D-16). */
@@ -168,12 +181,13 @@ function suspensionsAfter(
   return before.map((one) => (one.answered === null ? { ...one, answered: date } : one))
 }
 
-function columns(clock: ClockId, progress: Progress, today: Temporal.PlainDate): ItemColumns {
+function columns(progress: Progress, today: Temporal.PlainDate): ItemColumns {
   const received = Temporal.PlainDate.from(progress.received)
-  const { suspensions, extended } = progress
+  const { clock, suspensions, extended } = progress
   const times = itemClock({ received, clock, suspensions, extended }, today)
   return {
     state: progress.state,
+    clock,
     unit_id: progress.unitId,
     handler_id: progress.handlerId,
     received_on: progress.received,

@@ -176,6 +176,7 @@ async function insertSubmission(
     dueOn: item.due,
     strictDueOn: item.strictDue,
     authentication: newCase.authentication,
+    clock: item.clock,
   }
   const { type, ...data } = event
   await tx('case_events').insert({

@@ -7,7 +7,7 @@ import type { Outcome } from '#app/letters/template.ts'
 import type { RequestedRight } from '#app/notices/requested-right.ts'
 import type { CitizenContext } from '#app/identity/with-actor.server.ts'
 import type { Database, Tx } from '#app/platform/db.server.ts'
-import { shownToPerson, type TimelineEntry } from '#app/requests/case-event.ts'
+import { shownToPerson, type NewClock, type TimelineEntry } from '#app/requests/case-event.ts'
 import type { ClockId } from '#app/requests/clocks.ts'
 import type { ItemState } from '#app/requests/lifecycle-table.ts'
 import type { RequestContact, RequestDetails } from '#app/requests/request.ts'
@@ -127,12 +127,13 @@ export async function listTimeline(
 ): Promise<OwnEvent[]> {
   const { rows } = await tx.raw<{ rows: OwnEvent[] }>(
     `select e.id, e.type, e.at, e.actor_kind as "actorKind", e.item_id as "itemId", s.title,
+        case when e.type = 'route' then e.data->'newClock' end as "newClock",
         e.actor_id is not distinct from ?::uuid as mine
       from case_events e left join case_staff(?) s on s.id = e.actor_id
       where e.request_id = ? order by e.position desc`,
     [actor.personId, requestId, requestId],
   )
-  return rows.filter(({ type }) => shownToPerson(type))
+  return rows.filter(({ type, newClock }) => shownToPerson(type) || newClock !== null)
 }
 
 interface StaffTitle {
@@ -143,6 +144,8 @@ interface StaffTitle {
 export interface OwnEvent extends Omit<TimelineEntry, 'actorName' | 'data'>, StaffTitle {
   readonly itemId: string | null
   readonly mine: boolean
+  /** The last day has moved: another law counts in the register that the item went to. */
+  readonly newClock: NewClock | null
 }
 
 /** One message between the person and the authority. */

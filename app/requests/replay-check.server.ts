@@ -96,7 +96,7 @@ async function readCases(
         select coalesce(json_agg(json_build_object('position', i.position, 'right', i."right",
             'clock', i.clock, 'unitId', i.unit_id, 'receivedOn', i.received_on,
             'lastDay', i.last_day, 'columns', json_build_object('state', i.state,
-              'unit_id', i.unit_id, 'handler_id', i.handler_id, 'received_on', i.received_on,
+              'clock', i.clock, 'unit_id', i.unit_id, 'handler_id', i.handler_id, 'received_on', i.received_on,
               'due_on', i.due_on, 'strict_due_on', i.strict_due_on,
               'extended_due_on', i.extended_due_on, 'suspended_since', i.suspended_since,
               'suspended_days', i.suspended_days, 'ended_on', i.ended_on,

@@ -1,8 +1,14 @@
+import { Temporal } from 'temporal-polyfill'
 import type { StaffContext } from '#app/identity/with-actor.server.ts'
-import type { RequestedRight } from '#app/notices/requested-right.ts'
+import { rightClock, type RequestedRight } from '#app/notices/requested-right.ts'
 import { applyEvent, type ApplyResult } from '#app/requests/apply-event.server.ts'
+import type { NewClock } from '#app/requests/case-event.ts'
+import { itemClock } from '#app/requests/item-clock.ts'
+import { suspensionsOf } from '#app/requests/item-replay.ts'
+import { listItemEvents } from '#app/requests/locked-case.server.ts'
+import { fieldsOf, noticeInForce } from '#app/requests/new-case.server.ts'
 import { findRoute } from '#app/requests/routing.server.ts'
-import type { CasePlace } from '#app/requests/staff-case.ts'
+import { dueDate, type CasePlace, type StaffCase } from '#app/requests/staff-case.ts'
 import { findStaffCase } from '#app/requests/staff-case.server.ts'
 
 export interface RouteInput {
@@ -22,7 +28,8 @@ export type RouteResult =
 
 /**
  * Routes an item to another unit of the controller, or to the register that it is about. It waits there
- * for a handler; receipt date and time limit stay (D-06: a wrong mailbox gives no extra time).
+ * for a handler. The receipt date stays (D-06: a wrong mailbox gives no extra time), and so does the
+ * time limit, unless another law counts it in that register (D-30).
  * @returns `undefined` when the case is missing or invisible to the actor
  */
 export async function routeItem(
@@ -39,11 +46,28 @@ export async function routeItem(
     return { ok: false, reason: 'same-place' }
   }
   const { id: requestId, itemId } = found
-  const event = { type: 'route', unitId, registerId } as const
+  const newClock = registerId === null ? undefined : await clockIn(ctx, found, registerId)
+  const event = { type: 'route', unitId, registerId, ...(newClock && { newClock }) } as const
   const applied = await applyEvent(ctx, { requestId, itemId, version, event })
   if (applied?.ok !== true) return applied
   await ctx.audit({ kind: 'item-routed', requestId, subjectKey: found.person.auditKey })
   return { ok: true, unitId }
+}
+
+/** The law that counts the time limit in a register, when it is another than hitherto. */
+async function clockIn(
+  { tx, today }: StaffContext,
+  found: StaffCase,
+  registerId: string,
+): Promise<NewClock | undefined> {
+  const received = Temporal.PlainDate.from(found.receivedOn)
+  const notice = await noticeInForce(tx, registerId, received)
+  const clock = rightClock(found.right, fieldsOf(notice?.content))
+  if (clock === found.clock) return undefined
+  const events = await listItemEvents(tx, found.id)
+  const suspensions = suspensionsOf(events.get(found.itemId) ?? [])
+  const { due } = itemClock({ received, clock, suspensions, extended: false }, today)
+  return { clock, dueBefore: dueDate(found), dueOn: due.toString() }
 }
 
 /** The unit that the item goes to, when unit and register are the controller's own. */

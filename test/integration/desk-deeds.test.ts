@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkReplay } from '#app/requests/replay-check.server.ts'
+import { loader as ownCaseLoader } from '#app/routes/citizen/case.tsx'
 import { action, loader } from '#app/routes/desk/case-deed.tsx'
+import { loader as caseLoader, type CaseData } from '#app/routes/desk/case.tsx'
 import { insertCase } from '#test/support/cases.ts'
 import {
   createWorld,
@@ -23,8 +26,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-function args(id: string, deed: string, as: string, form?: Record<string, string>) {
-  const path = `/fi/desk/cases/${id}/do/${deed}`
+function args(id: string, deed: string, as: string, form?: Record<string, string>, item = 1) {
+  const path = `/fi/desk/cases/${id}/do/${deed}?item=${item}`
   return routeArgs(world, { path, params: { lang: 'fi', requestId: id, deed }, cookie: as, form })
 }
 
@@ -41,8 +44,10 @@ const itemsOf = (id: string) =>
     return rows as { state: string; right: string; unit_id: string; received_on: string }[]
   })
 
-async function post(id: string, deed: string, form: Record<string, string>, as = cookie) {
-  return statusOf(async () => action(args(id, deed, as, { version: await versionOf(id), ...form })))
+async function post(id: string, deed: string, form: Record<string, string>, as = cookie, item = 1) {
+  return statusOf(async () =>
+    action(args(id, deed, as, { version: await versionOf(id), ...form }, item)),
+  )
 }
 
 describe('deeds on a case', () => {
@@ -76,6 +81,56 @@ describe('deeds on a case', () => {
     expect(await itemsOf(paper.id)).toMatchObject([{ received_on: '2026-10-15' }])
     const own = await insertCase(world, { controller: home })
     expect(await post(own.id, 'set-receipt-date', form)).toBe(409)
+  })
+
+  it('route log data to a register that another law counts, and tell both last days (D-30)', async () => {
+    const care = await world.insertController({ key: 'huittinen' })
+    const handler = await world.insertStaff({
+      controllerId: care.id,
+      unitId: care.unitId,
+      roles: ['clerk'],
+    })
+    const clerkOfCare = await world.signIn(handler)
+    const { registerId } = care
+    const route = (item: number) =>
+      post(found.id, 'route', { unitId: '', registerId }, clerkOfCare, item)
+    const found = await insertCase(world, {
+      controller: care,
+      items: [
+        { right: 'logData', registerId: null, noticeVersionId: null, state: 'assigned', handler },
+        { right: 'access', registerId: null, noticeVersionId: null },
+      ],
+    })
+    expect(await itemsOf(found.id)).toMatchObject([
+      { clock: 'gdpr-12', due_on: '2026-11-20' },
+      { clock: 'gdpr-12', due_on: '2026-11-20' },
+    ])
+    expect([await route(1), await route(2)]).toEqual([302, 302])
+    expect(await itemsOf(found.id)).toMatchObject([
+      { clock: 'log-703', due_on: '2026-12-21', register_id: registerId, state: 'received' },
+      { clock: 'gdpr-12', due_on: '2026-11-20', register_id: registerId },
+    ])
+    const newClock = { clock: 'log-703', dueBefore: '2026-11-20', dueOn: '2026-12-21' }
+    const page = await caseLoader(
+      routeArgs(world, {
+        path: `/fi/desk/cases/${found.id}`,
+        params: { lang: 'fi', requestId: found.id },
+        cookie: clerkOfCare,
+      }),
+    )
+    expect(page).toMatchObject({ clock: { due: '2026-12-21' } })
+    const routes = (page as CaseData).events.filter(({ type }) => type === 'route')
+    expect(routes.map((event) => event.newClock)).toEqual([null, newClock])
+    const person = await world.signIn(found.person)
+    const shown = await ownCaseLoader(
+      routeArgs(world, {
+        path: `/fi/citizen/requests/${found.id}`,
+        params: { lang: 'fi', requestId: found.id },
+        cookie: person,
+      }),
+    )
+    expect(shown).toMatchObject({ timeline: [{ type: 'route', newClock }, {}, {}, {}] })
+    expect((await checkReplay(world.workerDb)).differences).toEqual([])
   })
 
   it('route nothing nowhere, and ask no unit of another controller', async () => {

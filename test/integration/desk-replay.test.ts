@@ -3,10 +3,16 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { withCitizen, withStaff, type ActorContext } from '#app/identity/with-actor.server.ts'
 import { OUTCOMES, type Outcome } from '#app/letters/template.ts'
-import { REQUESTED_RIGHTS, type RequestedRight } from '#app/notices/requested-right.ts'
+import {
+  REQUESTED_RIGHTS,
+  rightClock,
+  type RequestedRight,
+  type RightClock,
+} from '#app/notices/requested-right.ts'
 import { CASE_ROLES } from '#app/people/roles.ts'
 import { helsinkiDate } from '#app/platform/helsinki.ts'
 import { applyEvent, type ApplyResult } from '#app/requests/apply-event.server.ts'
+import type { ClockId } from '#app/requests/clocks.ts'
 import type { HandlingEvent } from '#app/requests/case-event.ts'
 import { transition, type LifecycleFacts } from '#app/requests/lifecycle.ts'
 import {
@@ -83,6 +89,7 @@ interface Model {
   unitId: string
   handlerId: string | null
   extended: boolean
+  clock: ClockId
   liftingOn: string
 }
 
@@ -98,6 +105,7 @@ interface Step {
   readonly decision: Outcome
   readonly complete: boolean
   readonly toSecond: boolean
+  readonly newClock: RightClock | undefined
 }
 
 const step: fc.Arbitrary<Step> = fc.record({
@@ -112,6 +120,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   decision: fc.constantFrom(...OUTCOMES),
   complete: fc.integer({ min: 0, max: 3 }).map((one) => one > 0),
   toSecond: fc.boolean(),
+  newClock: fc.constantFrom('gdpr-12', 'log-703', undefined),
 })
 
 /** Events that end the story, tried now and then only. */
@@ -132,6 +141,7 @@ function beginning(of: { right: RequestedRight; state: ItemState }, isKnown: boo
     unitId: home.unitId,
     handlerId: state === 'received' ? null : staff.clerk.id,
     extended: false,
+    clock: rightClock(of.right, []),
     liftingOn: state === 'lifting' ? '2026-11-02' : '9999-12-31',
   }
 }
@@ -243,6 +253,7 @@ it('whatever is tried, the stored columns are what the events say, and nothing i
           suspends: one.suspends,
           decision,
           explained: one.complete,
+          newClock: one.newClock,
           relatedTo: openCase,
           days: one.days,
         })
@@ -298,23 +309,28 @@ it('whatever is tried, the stored columns are what the events say, and nothing i
         if (event.type === 'take') item.handlerId = event.handlerId
         if (event.type === 'release' || event.type === 'route') item.handlerId = null
         if (event.type === 'route') item.unitId = event.unitId
+        if (event.type === 'route' && event.newClock && event.newClock.clock !== item.clock) {
+          item.clock = event.newClock.clock
+          item.extended = false
+        }
         if (event.type === 'extend') item.extended = true
         if (event.type === 'unextend') item.extended = false
         if (event.type === 'announce-lifting') item.liftingOn = event.liftingOn
       }
       const { rows } = await world.workerDb.withContext({ kind: 'system' }, (tx) =>
         tx.raw<{ rows: unknown[] }>(
-          `select state, unit_id as "unitId", handler_id as "handlerId",
+          `select state, unit_id as "unitId", handler_id as "handlerId", clock,
             extended_due_on is not null as extended from request_items
             where request_id = ? order by position`,
           [found.id],
         ),
       )
       expect(rows).toEqual(
-        items.map(({ state, unitId, handlerId, extended }) => ({
+        items.map(({ state, unitId, handlerId, clock, extended }) => ({
           state,
           unitId,
           handlerId,
+          clock,
           extended,
         })),
       )

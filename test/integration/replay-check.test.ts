@@ -74,6 +74,7 @@ describe('the check of stored columns', () => {
 
   it.each([
     ['handler_id', null],
+    ['clock', 'publicity-14'],
     ['received_on', '2026-10-19'],
     ['strict_due_on', '2026-12-01'],
     ['suspended_since', '2026-10-21'],

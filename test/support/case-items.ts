@@ -98,6 +98,7 @@ export function planItem(fields: ItemFields, whole: Whole): PlannedItem {
       dueOn: due.toString(),
       strictDueOn: strictDue.toString(),
       authentication,
+      clock,
     },
   }
   const path = eventsTo(state, {
@@ -126,7 +127,6 @@ export function planItem(fields: ItemFields, whole: Whole): PlannedItem {
     register_id: registerId,
     notice_version_id:
       fields.noticeVersionId === undefined ? controller.noticeVersionId : fields.noticeVersionId,
-    clock,
     answer_letter: ANSWER_LETTERS[right][0],
     proposed_by: proposed ? handlerId : null,
     details,

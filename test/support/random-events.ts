@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
 import { ANSWER_LETTERS } from '#app/letters/answer-letters.ts'
 import type { Outcome } from '#app/letters/template.ts'
-import type { RequestedRight } from '#app/notices/requested-right.ts'
+import type { RequestedRight, RightClock } from '#app/notices/requested-right.ts'
 import type { HandlingEvent } from '#app/requests/case-event.ts'
 import type { ItemEvent } from '#app/requests/lifecycle-table.ts'
 
@@ -14,6 +14,8 @@ export interface EventChoice {
   readonly suspends: boolean
   readonly decision: Outcome
   readonly explained: boolean
+  /** The law that counts in the register that an item is routed to, when it is named. */
+  readonly newClock: RightClock | undefined
   readonly relatedTo: string
   /** Days from today to a date that the event names, backwards or forwards. */
   readonly days: number
@@ -52,7 +54,14 @@ export function eventOf(type: ItemEvent, choice: EventChoice): HandlingEvent {
     case 'announce-fee':
       return { type, letterId, letter: 'L-18' }
     case 'route':
-      return { type, unitId: choice.unitId, registerId: null }
+      return {
+        type,
+        unitId: choice.unitId,
+        registerId: null,
+        ...(choice.newClock && {
+          newClock: { clock: choice.newClock, dueBefore: later, dueOn: later },
+        }),
+      }
     case 'set-receipt-date': {
       const receivedOn = today.subtract({ days }).toString()
       return { type, receivedOn, before: today.toString(), reason: 'Testi' }

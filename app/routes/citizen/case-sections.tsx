@@ -8,6 +8,7 @@ import { ButtonLink, SubmitButton } from '#app/ui/button.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { DeliveryStatusLine } from '#app/ui/delivery-status.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { NewClockLine } from '#app/ui/new-clock-line.tsx'
 import { FileField, TextArea } from '#app/ui/text-fields.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 import type { CaseAnswer, CasePage } from './case.tsx'
@@ -193,7 +194,7 @@ export function History({ page }: SectionProps) {
       <h2 id="history">{t('common:list.timeline')}</h2>
       <Timeline
         events={atOnce(page.timeline).map(([first, ...others]) => {
-          const { id, at, type, actorKind, mine, title } = first
+          const { id, at, type, actorKind, mine, title, newClock } = first
           const ids = [first, ...others].map(({ itemId }) => itemId)
           const concerned = items.filter((item) => ids.includes(item.id))
           return {
@@ -203,6 +204,7 @@ export function History({ page }: SectionProps) {
             children: (
               <>
                 {items.length > 1 && concerned.map((item) => <p key={item.id}>{itemName(item)}</p>)}
+                <NewClockLine newClock={newClock} />
                 {actorKind !== 'system' && (
                   <p className="quiet">
                     <Author mine={mine} fromKind={actorKind} title={title} />

@@ -2,6 +2,7 @@ import { formatDateTime, formatFileSize } from '#app/i18n/format.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
 import type { CaseData } from '#app/routes/desk/case.tsx'
 import { SubmitButton } from '#app/ui/button.tsx'
+import { NewClockLine } from '#app/ui/new-clock-line.tsx'
 import { TextArea } from '#app/ui/text-fields.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 
@@ -126,7 +127,7 @@ export function Events({ events }: { readonly events: CaseData['events'] }) {
   const lang = useLang()
   return (
     <Timeline
-      events={events.map(({ id, type, at, who, detail, mismatch }) => ({
+      events={events.map(({ id, type, at, who, detail, mismatch, newClock }) => ({
         id: String(id),
         at: { iso: at, text: formatDateTime(at, lang) },
         title: t(`desk:event.${type}`),
@@ -134,6 +135,7 @@ export function Events({ events }: { readonly events: CaseData['events'] }) {
           <>
             <p>{who ?? t('desk:case.system')}</p>
             {detail !== null && <p className="typed-text">{detail}</p>}
+            <NewClockLine newClock={newClock} />
             {mismatch && (
               <p>
                 <strong>{t('desk:claim.mismatch')}</strong>

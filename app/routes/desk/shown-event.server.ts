@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { ContentLang } from '#app/i18n/lang.ts'
 import { helsinkiDateTime } from '#app/platform/helsinki.ts'
 import { isNoticeOutcome, NOTICE_WORDS } from '#app/requests/case-acts.ts'
-import type { TimelineEntry } from '#app/requests/case-event.ts'
+import type { NewClock, TimelineEntry } from '#app/requests/case-event.ts'
 import type { ShownEvent } from '#app/routes/desk/refusal.tsx'
 
 /** Local date and time in Finland of a moment from the database. */
@@ -20,6 +20,8 @@ export function shownTimeline(
   lang: ContentLang,
 ): (ShownEvent & {
   readonly detail: string | null
+  /** The last day has moved: another law counts in the register that the item went to. */
+  readonly newClock: NewClock | null
   /** Identified as somebody else than was written without login. */
   readonly mismatch: boolean
 })[] {
@@ -35,6 +37,8 @@ export function shownTimeline(
     .map((event) => ({
       ...shownEvent(event),
       detail: detailOf(event, lang),
+      newClock:
+        event.type === 'route' ? ((event.data['newClock'] as NewClock | undefined) ?? null) : null,
       mismatch: event.type === 'identify' && event.data['matches'] === false,
     }))
     .reverse()
