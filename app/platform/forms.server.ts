@@ -1,3 +1,5 @@
+import { typedText } from '#app/platform/typed-text.ts'
+
 /** Bytes of an ordinary posted form. */
 export const FORM_LIMIT = 128 * 1024
 
@@ -36,17 +38,14 @@ export async function readForm(request: Request, limit = FORM_LIMIT): Promise<Fo
 }
 
 /**
- * The text of one field, `''` when it is absent; a file is never taken for text. NUL characters,
- * which nobody types and PostgreSQL refuses, are left out.
+ * The text of one field as it is kept, `''` when it is absent; a file is never taken for text.
  */
 export function fieldText(form: FormData, name: string): string {
   const value = form.get(name)
-  return typeof value === 'string' ? value.replaceAll('\0', '') : ''
+  return typeof value === 'string' ? typedText(value) : ''
 }
 
 /** Every text of a name that may come several times, as ticked boxes do. */
 export function fieldTexts(form: FormData, name: string): string[] {
-  return form
-    .getAll(name)
-    .flatMap((value) => (typeof value === 'string' ? [value.replaceAll('\0', '')] : []))
+  return form.getAll(name).flatMap((value) => (typeof value === 'string' ? [typedText(value)] : []))
 }

@@ -113,7 +113,7 @@ export function stepInput(step: AskingStep, form: FormData): RequestDraft {
       .filter((field) => asked.includes(field) || LIST_FIELDS.includes(field))
       .map((field) => {
         if (LIST_FIELDS.includes(field)) return [field, fieldTexts(form, field).join(',')]
-        const text = fieldText(form, field).replaceAll('\r\n', '\n')
+        const text = fieldText(form, field)
         return [field, CODES.includes(field) ? text : withoutHetu(text)]
       }),
   )

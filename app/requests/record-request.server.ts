@@ -31,7 +31,7 @@ export function intakeInput(form: FormData): { draft: IntakeDraft; codes: TypedC
   const draft = Object.fromEntries(
     INTAKE_FIELDS.filter((field) => !CODE_FIELDS.some((code) => code === field)).map((field) => {
       if (INTAKE_LISTS.includes(field)) return [field, fieldTexts(form, field).join(',')]
-      return [field, withoutHetu(fieldText(form, field).replaceAll('\r\n', '\n'))]
+      return [field, withoutHetu(fieldText(form, field))]
     }),
   )
   const codes = { hetu: fieldText(form, 'hetu'), subjectHetu: fieldText(form, 'subjectHetu') }

@@ -17,7 +17,7 @@ export function formKeyOf(form: FormData, name = 'formKey'): string {
 
 /** A text of a form; a personal identity code in it is hidden, because texts are stored in the clear. */
 export function plainText(form: FormData, name: string): string {
-  return withoutHetu(fieldText(form, name).replaceAll('\r\n', '\n'))
+  return withoutHetu(fieldText(form, name))
 }
 
 /** Names and code of somebody, from the fields that begin with `prefix`. */

@@ -22,7 +22,7 @@ export function typed(choice: RequestDraft, form: FormData): RequestDraft {
   const fields = guestFields(rightsOf(choice)).map((field) => {
     const value = LIST_FIELDS.includes(field)
       ? fieldTexts(form, field).join(',')
-      : fieldText(form, field).replaceAll('\r\n', '\n')
+      : fieldText(form, field)
     return [field, value]
   })
   return { ...choice, ...(Object.fromEntries(fields) as Record<string, string>) }
