@@ -81,14 +81,22 @@ export function effectWords({ effect }: Pick<Transition, 'effect'>): Localized {
   return { fi: plain(effect.fi), sv: plain(effect.sv) }
 }
 
-/** Whether any actor among `actors` could do `event` in `state`, guards aside (what to offer). */
+/**
+ * Whether any actor among `actors` could do `event` in `state`, guards aside (what to offer).
+ * @param handled whether somebody handles the item, where that is known
+ */
 export function mayHappen(
   state: ItemState,
   event: ItemEvent,
   actors: readonly LifecycleActor[],
   right: RequestedRight,
+  handled?: boolean,
 ): boolean {
-  return rowsFor(state, event, right).some((row) => row.by.some((actor) => actors.includes(actor)))
+  const other = handled === undefined ? undefined : handled ? 'unhandled' : 'handled'
+  return rowsFor(state, event, right).some(
+    ({ when, by }) =>
+      (when === undefined || when !== other) && by.some((actor) => actors.includes(actor)),
+  )
 }
 
 /** The states of a case's items as one: the least advanced open one speaks for the case. */

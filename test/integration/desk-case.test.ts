@@ -71,6 +71,31 @@ function refusalOf(answer: Awaited<ReturnType<typeof post>>) {
   return { ...answer.data, status: answer.init?.status }
 }
 
+describe('who may take a case', () => {
+  const mayTake = async (cookie: string, id: string): Promise<boolean> => {
+    const page = await view(cookie, id)
+    return 'may' in page && page.may.includes('take')
+  }
+
+  it('whose requester is not identified yet: anyone, until somebody has taken it', async () => {
+    const [clerk, other, head] = await Promise.all([
+      staffOf(home, 'clerk'),
+      staffOf(home, 'clerk'),
+      staffOf(home, 'unit-head'),
+    ])
+    const requester = { name: 'Testi Vieras', birthDate: '', onBehalfOf: '' }
+    const { id } = await insertCase(world, { controller: home, requester })
+    const [clerkCookie, otherCookie, headCookie] = await Promise.all(
+      [clerk, other, head].map((one) => world.signIn(one)),
+    )
+    expect(await mayTake(otherCookie!, id)).toBe(true)
+    const { version } = await stored(id)
+    await post(clerkCookie, id, { intent: 'take', version: String(version) })
+    expect(await mayTake(otherCookie!, id)).toBe(false)
+    expect(await mayTake(headCookie!, id)).toBe(true)
+  })
+})
+
 describe('who may see a case', () => {
   let found: TestCase
   beforeAll(async () => {

@@ -72,7 +72,10 @@ export async function loader(args: LoaderFunctionArgs) {
     const letters = await listLetters(tx, requestId)
     const messages = await listStaffMessages(tx, requestId)
     const isHandler = found.handler?.id === actor.staffId
-    const may = ITEM_EVENTS.filter((event) => mayHappen(found.state, event, actors, found.right))
+    const handled = found.handler !== null
+    const may = ITEM_EVENTS.filter((event) =>
+      mayHappen(found.state, event, actors, found.right, handled),
+    )
     return {
       title: pageTitle(t, t('desk:case.title', { number: found.caseNumber })),
       frame: await staffFrame(ctx),
