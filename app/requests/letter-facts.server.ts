@@ -17,7 +17,7 @@ import { handlingOfficer } from '#app/requests/answer-draft.server.ts'
 import { listExtracts } from '#app/requests/extract.server.ts'
 import { itemClock, maySuspend, type ClockFacts } from '#app/requests/item-clock.ts'
 import { suspensionsOf } from '#app/requests/item-replay.ts'
-import { letterHead } from '#app/requests/letter-head.ts'
+import { givenAddress, letterHead } from '#app/requests/letter-head.ts'
 import { listItemEvents } from '#app/requests/locked-case.server.ts'
 import type { StaffCase } from '#app/requests/staff-case.ts'
 
@@ -44,6 +44,7 @@ export async function getLetterFacts(
     controller,
     unit,
     person: found.person,
+    given: givenAddress(found),
     caseNumber: found.caseNumber,
     issuedAt: ctx.now,
     registers: register === null ? await allRegisters(tx, found.controllerId) : [register],

@@ -4,6 +4,7 @@ import { OMBUDSMAN } from '#app/controllers/ombudsman.ts'
 import type { ContentLang, Localized } from '#app/i18n/lang.ts'
 import type { Contact, LetterInput } from '#app/letters/letter.ts'
 import { personName, type Person } from '#app/people/person.ts'
+import type { StaffCase } from '#app/requests/staff-case.ts'
 
 /** What the common head and foot of a letter are filled in from. */
 export interface LetterHeadSource {
@@ -11,6 +12,8 @@ export interface LetterHeadSource {
   readonly controller: Controller
   readonly unit: Unit
   readonly person: Pick<Person, 'callingName' | 'familyName' | 'address' | 'nonDisclosure'>
+  /** The address given for this case, with the name of who gave it: letters are posted there. */
+  readonly given?: { readonly name: string; readonly address: string }
   readonly caseNumber: string
   readonly issuedAt: Temporal.Instant
   readonly registers: readonly { readonly key: string; readonly name: Localized }[]
@@ -21,12 +24,12 @@ export interface LetterHeadSource {
 }
 
 /**
- * The head and foot of a letter from the case and the controller's settings. No address is printed
- * of a person under turvakielto, and never a personal identity code.
+ * The head and foot of a letter from the case and the controller's settings. Its address is the one
+ * on the envelope. No address is printed of a person under turvakielto, and never a personal identity
+ * code.
  */
 export function letterHead(source: LetterHeadSource): Omit<LetterInput, 'requestReceivedOn'> {
   const { lang, controller, unit, person, registers, origin } = source
-  const { address, nonDisclosure } = person
   return {
     lang,
     controller: {
@@ -38,9 +41,7 @@ export function letterHead(source: LetterHeadSource): Omit<LetterInput, 'request
     caseNumber: source.caseNumber,
     recipient: {
       name: personName(person),
-      ...(address === null || nonDisclosure
-        ? {}
-        : { addressLines: [address.street, `${address.postalCode} ${address.city}`] }),
+      ...addressOf(source),
     },
     officer: source.officer ?? unitContact(unit, lang),
     dpo: contactPoint(controller.settings.dpo, lang),
@@ -50,6 +51,29 @@ export function letterHead(source: LetterHeadSource): Omit<LetterInput, 'request
     })),
     ombudsman: OMBUDSMAN[lang],
   }
+}
+
+function addressOf({ person, given }: LetterHeadSource): { addressLines?: readonly string[] } {
+  const { address, nonDisclosure } = person
+  if (nonDisclosure) return {}
+  const lines = (given?.address ?? '')
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  if (given !== undefined && lines.length > 0) {
+    return { addressLines: given.name === personName(person) ? lines : [given.name, ...lines] }
+  }
+  if (address === null) return {}
+  return { addressLines: [address.street, `${address.postalCode} ${address.city}`] }
+}
+
+/** Who has given an address for the case, and which. */
+export function givenAddress({
+  person,
+  submitter,
+  contact,
+}: Pick<StaffCase, 'person' | 'submitter' | 'contact'>): NonNullable<LetterHeadSource['given']> {
+  return { name: submitter ?? personName(person), address: contact.address }
 }
 
 /** A unit as a contact: its name, telephone and role mailbox. */

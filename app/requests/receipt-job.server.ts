@@ -129,6 +129,7 @@ function composeReceipt(
     controller,
     unit,
     person: sender,
+    given: { name: personName(sender), address: source.contact.address },
     caseNumber: source.caseNumber,
     issuedAt,
     registers: namedRegisters(items),
@@ -138,10 +139,13 @@ function composeReceipt(
     ...head,
     ...(source.submittedBy !== source.personId &&
       subject !== undefined && {
-        // Whoever acts for another reads it in the portal: no address that they might not know.
+        // Whoever acts for another is told no address but the one that they have given themselves.
         recipient: {
           name: personName(subject),
-          addressLines: [`${SENDER[kindOf(subject, issuedAt)][lang]}: ${personName(sender)}`],
+          addressLines: [
+            `${SENDER[kindOf(subject, issuedAt)][lang]}: ${personName(sender)}`,
+            ...(source.contact.address === '' ? [] : (head.recipient.addressLines ?? [])),
+          ],
         },
       }),
     receivedAt: Temporal.Instant.from(source.receivedAt),
