@@ -94,6 +94,10 @@ export default function Overview() {
           {t('citizen:overview.new')}
         </ButtonLink>
       </p>
+      <p>
+        {t('citizen:overview.guest')}{' '}
+        <a href={`/${lang}/citizen/claim`}>{t('citizen:overview.claim')}</a>
+      </p>
       {page.drafts.length > 0 && <Drafts drafts={page.drafts} />}
       {page.cases.length > 0 && <Cases cases={page.cases} />}
     </CitizenFrame>
