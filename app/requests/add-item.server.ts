@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import { hasRole } from '#app/identity/actor.ts'
 import { forbidden, type StaffContext } from '#app/identity/with-actor.server.ts'
-import type { RequestedRight } from '#app/notices/requested-right.ts'
 import { CASE_ROLES } from '#app/people/roles.ts'
 import { appendCaseEvent, refreshCase } from '#app/requests/apply-event.server.ts'
 import { clockStopped } from '#app/requests/lifecycle.ts'
 import { itemClock } from '#app/requests/item-clock.ts'
 import { lockCase, type LockedCase } from '#app/requests/locked-case.server.ts'
 import { insertItem, planItems, type NewItem } from '#app/requests/new-case.server.ts'
+import type { RequestedPart } from '#app/requests/request.ts'
 import { findRoute } from '#app/requests/routing.server.ts'
 import { findStaffCase } from '#app/requests/staff-case.server.ts'
 
@@ -29,7 +29,7 @@ export type AddItemResult =
 export async function addItem(
   ctx: StaffContext,
   requestId: string,
-  { right, registerId }: { readonly right: RequestedRight; readonly registerId: string | null },
+  { right, registerId, fields }: RequestedPart & { readonly registerId: string | null },
 ): Promise<AddItemResult | undefined> {
   const { tx, actor } = ctx
   if (!hasRole(actor, ...CASE_ROLES)) throw forbidden()
@@ -48,7 +48,7 @@ export async function addItem(
   const planned = await planItems(
     tx,
     {
-      parts: [{ right, fields: {} }],
+      parts: [{ right, fields }],
       registerIds: registerId === null ? [] : [registerId],
       unknownAt: registerId === null ? [actor.controllerId] : [],
       answerForm,

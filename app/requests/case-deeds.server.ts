@@ -3,14 +3,17 @@ import type { Localized } from '#app/i18n/lang.ts'
 import type { Key } from '#app/i18n/translate.ts'
 import type { LetterField } from '#app/letters/template.ts'
 import { REQUEST_NAMES } from '#app/letters/rights.ts'
-import { REQUESTED_RIGHTS } from '#app/notices/requested-right.ts'
+import { withoutHetu } from '#app/letters/no-hetu.ts'
+import { REQUESTED_RIGHTS, type RequestedRight } from '#app/notices/requested-right.ts'
 import type { Tx } from '#app/platform/db.server.ts'
+import { fieldText, fieldTexts } from '#app/platform/forms.server.ts'
 import { addItem } from '#app/requests/add-item.server.ts'
 import type { ApplyResult } from '#app/requests/apply-event.server.ts'
 import type { Deed } from '#app/requests/case-deeds.ts'
+import { checkFields, storedFields } from '#app/requests/draft-field-check.ts'
 import { IDENTIFY_WAYS, identifyRequester } from '#app/requests/identify-requester.server.ts'
 import { setReceiptDate } from '#app/requests/receipt-date.server.ts'
-import { isRequestedRight } from '#app/requests/right-fields.ts'
+import { fieldName, isRequestedRight, RIGHT_FIELDS } from '#app/requests/right-fields.ts'
 import { routeItem } from '#app/requests/route-item.server.ts'
 import type { CasePlace } from '#app/requests/staff-case.ts'
 import { askUnit } from '#app/requests/unit-tasks.server.ts'
@@ -173,9 +176,15 @@ export async function doDeed(
     case 'add-item': {
       const right = text('right')
       if (!isRequestedRight(right)) return { ok: false, errors: { right: 'errors:form.chooseOne' } }
+      const answers = Object.fromEntries(
+        RIGHT_FIELDS[right].map(({ id }) => [id, text(fieldName(right, id))]),
+      )
+      const errors = askedErrors(ctx, right, answers)
+      if (Object.keys(errors).length > 0) return { ok: false, errors }
       const result = await addItem(ctx, place.requestId, {
         right,
         registerId: text('registerId') || null,
+        fields: storedFields(right, answers),
       })
       if (result === undefined || result.ok) return result
       return result.reason === 'ended'
@@ -183,6 +192,32 @@ export async function doDeed(
         : { ok: false, errors: { registerId: 'errors:form.chooseOne' } }
     }
   }
+}
+
+/** What the page of `add-item` holds of the chosen right's own fields, by `fieldName`. */
+export function askedInput(form: FormData): Readonly<Record<string, string>> {
+  const right = fieldText(form, 'right')
+  if (!isRequestedRight(right)) return {}
+  return Object.fromEntries(
+    RIGHT_FIELDS[right].map(({ id, kind }) => {
+      const name = fieldName(right, id)
+      const typed = kind === 'checks' ? fieldTexts(form, name).join(',') : fieldText(form, name)
+      return [name, withoutHetu(typed)]
+    }),
+  )
+}
+
+/** What is wrong with what was filled in; an officer may leave out what the person has not told. */
+function askedErrors(
+  { today }: StaffContext,
+  right: RequestedRight,
+  answers: Readonly<Record<string, string>>,
+): DeedErrors {
+  return Object.fromEntries(
+    Object.entries(checkFields(right, answers, today))
+      .filter(([id]) => (answers[id] ?? '').trim() !== '')
+      .map(([id, error]) => [fieldName(right, id), error]),
+  )
 }
 
 type UseCaseResult =

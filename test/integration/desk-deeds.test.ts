@@ -41,7 +41,13 @@ async function versionOf(id: string): Promise<string> {
 const itemsOf = (id: string) =>
   world.workerDb.withContext({ kind: 'system' }, async (tx) => {
     const rows: unknown = await tx('request_items').where({ request_id: id }).orderBy('position')
-    return rows as { state: string; right: string; unit_id: string; received_on: string }[]
+    return rows as {
+      state: string
+      right: string
+      unit_id: string
+      received_on: string
+      details: { fields: Record<string, string> }
+    }[]
   })
 
 async function post(id: string, deed: string, form: Record<string, string>, as = cookie, item = 1) {
@@ -71,6 +77,28 @@ describe('deeds on a case', () => {
     const items = await itemsOf(found.id)
     expect(items.map(({ right }) => right)).toEqual(['access', 'erasure'])
     expect(new Set(items.map(({ received_on }) => received_on)).size).toBe(1)
+  })
+
+  it('add an item with what the person has told, and no more than that', async () => {
+    const found = await insertCase(world, { controller: home })
+    const form = { right: 'erasure', registerId: home.registerId }
+    const shown = await action(
+      args(found.id, 'add-item', cookie, { version: '0', ...form, intent: 'fields' }),
+    )
+    expect(shown).toMatchObject({ data: { errors: {}, values: form } })
+    const told = { 'erasure-ground': 'd', 'erasure-which': 'Lausunto\r\nhenkilöstä 010190-999W' }
+    const wrong = { ...form, ...told, 'erasure-ground': 'z' }
+    expect(await post(found.id, 'add-item', wrong)).toBe(400)
+    expect(await post(found.id, 'add-item', { ...form, ...told, 'access-scope': 'all' })).toBe(302)
+    const log = { right: 'logData', registerId: '', 'logData-periodFrom': '31.2.2026' }
+    expect(await post(found.id, 'add-item', log)).toBe(400)
+    expect(await post(found.id, 'add-item', { ...log, 'logData-periodFrom': '1.3.2026' })).toBe(302)
+    const [, erasure, logData] = await itemsOf(found.id)
+    expect(erasure).toMatchObject({
+      details: { fields: { ground: 'd' }, answerForm: 'electronic' },
+    })
+    expect(erasure?.details.fields['which']).toMatch(/^Lausunto\nhenkilöstä (?!010190)/)
+    expect(logData?.details.fields).toEqual({ periodFrom: '2026-03-01' })
   })
 
   it('correct the day of receipt of what came by post, never of what came here', async () => {

@@ -318,9 +318,9 @@ describe('routing an item', () => {
 describe('adding an item', () => {
   const add = (
     id: string,
-    item: Parameters<typeof addItem>[2],
+    item: Omit<Parameters<typeof addItem>[2], 'fields'>,
     who: keyof typeof cookies = 'clerk',
-  ) => asStaff(world, cookies[who], (ctx) => addItem(ctx, id, item))
+  ) => asStaff(world, cookies[who], (ctx) => addItem(ctx, id, { fields: {}, ...item }))
 
   it('runs from the same day of receipt and goes where the register belongs (D-20)', async () => {
     const { id } = await byPost({ receivedOn: '2026-10-12' })

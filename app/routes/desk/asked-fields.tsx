@@ -11,10 +11,12 @@ interface AskedFieldsProps {
   readonly typed: Readonly<Partial<Record<string, string>>>
   /** Finished sentences, by `fieldName`. */
   readonly errors: Readonly<Partial<Record<string, string>>>
+  /** Where the officer can tell only what the person has told. */
+  readonly allOptional?: boolean
 }
 
 /** What one right asks for (law 2.4), for an officer who writes down what somebody has asked. */
-export function AskedFields({ right, typed, errors }: AskedFieldsProps) {
+export function AskedFields({ right, typed, errors, allOptional = false }: AskedFieldsProps) {
   const t = useT('desk')
   return (
     <Fieldset id={`asked-${right}`} legend={t(`common:right.${right}`)} large>
@@ -25,6 +27,7 @@ export function AskedFields({ right, typed, errors }: AskedFieldsProps) {
           field={field}
           typed={typed[fieldName(right, field.id)]}
           error={errors[fieldName(right, field.id)]}
+          isOptional={allOptional}
         />
       ))}
     </Fieldset>
@@ -36,13 +39,14 @@ function AskedField(props: {
   readonly field: RightField
   readonly typed: string | undefined
   readonly error: string | undefined
+  readonly isOptional: boolean
 }) {
-  const { right, field, typed, error } = props
+  const { right, field, typed, error, isOptional } = props
   const t = useT('desk')
   const id = fieldName(right, field.id)
   const label = t(`desk:ask.field.${field.id}` as Key<'desk'>)
   // A field that another answer calls for is not always asked: it is marked as one that may be empty.
-  const required = field.required === true && field.shownWhen === undefined
+  const required = !isOptional && field.required === true && field.shownWhen === undefined
   const shared = { id, name: id, label, error, required }
   switch (field.kind) {
     case 'radio':

@@ -4,15 +4,19 @@ import { langOf, notFound, withStaff } from '#app/identity/with-actor.server.ts'
 import { getT } from '#app/i18n/i18n.ts'
 import { contentLang } from '#app/i18n/lang.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
+import type { Key, TFunction } from '#app/i18n/translate.ts'
 import type { LetterField } from '#app/letters/template.ts'
+import type { RequestedRight } from '#app/notices/requested-right.ts'
 import { personName } from '#app/people/person.ts'
 import { CASE_ROLES } from '#app/people/roles.ts'
 import { fieldText, readForm } from '#app/platform/forms.server.ts'
-import { deedFields, doDeed, type DeedErrors } from '#app/requests/case-deeds.server.ts'
+import { askedInput, deedFields, doDeed, type DeedErrors } from '#app/requests/case-deeds.server.ts'
 import { DEEDS, OPTIONAL_FIELDS, type Deed } from '#app/requests/case-deeds.ts'
 import { refusal, type HandleRefusal } from '#app/requests/handle-case.server.ts'
+import { fieldName, isRequestedRight, RIGHT_FIELDS } from '#app/requests/right-fields.ts'
 import { idParam, itemParam, openStaffCase } from '#app/requests/staff-case.server.ts'
 import { ActField } from '#app/routes/desk/act-fields.tsx'
+import { AskedFields } from '#app/routes/desk/asked-fields.tsx'
 import { casePath } from '#app/routes/desk/case-path.ts'
 import { Refusal, type ShownEvent } from '#app/routes/desk/refusal.tsx'
 import { shownEvent } from '#app/routes/desk/shown-event.server.ts'
@@ -64,12 +68,8 @@ export async function action(args: ActionFunctionArgs) {
   const version = Number(fieldText(form, 'version'))
   return withStaff(args, CASE_ROLES, async (ctx) => {
     const fields = await deedFields(ctx, deed)
-    const values = Object.fromEntries(fields.map(({ id }) => [id, fieldText(form, id)]))
-    const result = await doDeed(ctx, place, deed, { version, values })
-    if (result === undefined) throw notFound()
-    // An item that was routed to another unit is no longer ours to see.
-    if (result.ok && deed === 'route') return redirect(`/${lang}/desk`)
-    if (result.ok) return redirect(casePath(lang, place, `done=${deed}`))
+    const own = Object.fromEntries(fields.map(({ id }) => [id, fieldText(form, id)]))
+    const values = { ...own, ...(deed === 'add-item' && askedInput(form)) }
     // A personal identity code is never sent back to a page.
     const answer: Answer = {
       errors: {},
@@ -77,6 +77,13 @@ export async function action(args: ActionFunctionArgs) {
       changes: [],
       values: { ...values, ...('hetu' in values && { hetu: '' }) },
     }
+    const shows = fieldText(form, 'intent') === 'fields' && isRequestedRight(own['right'])
+    if (shows) return data(answer)
+    const result = await doDeed(ctx, place, deed, { version, values })
+    if (result === undefined) throw notFound()
+    // An item that was routed to another unit is no longer ours to see.
+    if (result.ok && deed === 'route') return redirect(`/${lang}/desk`)
+    if (result.ok) return redirect(casePath(lang, place, `done=${deed}`))
     if ('errors' in result) return data({ ...answer, errors: result.errors }, { status: 400 })
     const { reason, changes } = await refusal(ctx, requestId, version, result.refused)
     return data({ ...answer, reason, changes: changes.map(shownEvent) }, { status: 409 })
@@ -98,20 +105,25 @@ export default function CaseDeed() {
   const { deed, place } = page
   // On its way an absent property may become an undefined one: the types say so, nothing else differs.
   const fields = page.fields as unknown as readonly LetterField[]
-  const errors: DeedErrors = refused?.errors ?? {}
-  const message = (id: string): string | undefined => {
-    const key = errors[id]
-    return key && t(key)
-  }
+  const typed: Readonly<Record<string, string>> = refused?.values ?? {}
+  const keys: DeedErrors = refused?.errors ?? {}
+  const errors = Object.fromEntries(
+    Object.entries(keys).flatMap(([id, key]) => (key === undefined ? [] : [[id, t(key)]])),
+  ) as Readonly<Partial<Record<string, string>>>
+  const right = deed === 'add-item' && isRequestedRight(typed['right']) ? typed['right'] : undefined
+  const labels = [
+    ...fields.map(({ id, label }) => ({ id, label: label[contentLang(lang)] })),
+    ...(right === undefined ? [] : askedLabels(t, right)),
+  ]
   return (
     <StaffFrame frame={page.frame}>
       <p className="no-print">
         <a href={casePath(lang, place)}>{t('desk:answer.toCase')}</a>
       </p>
       <ErrorSummary
-        errors={fields.flatMap(({ id, label }) => {
-          const text = message(id)
-          return text === undefined ? [] : [{ id, label: label[contentLang(lang)], message: text }]
+        errors={labels.flatMap(({ id, label }) => {
+          const message = errors[id]
+          return message === undefined ? [] : [{ id, label, message }]
         })}
       />
       <h1>{t(`desk:deed.title.${deed}`)}</h1>
@@ -127,12 +139,31 @@ export default function CaseDeed() {
             key={field.id}
             field={field}
             optional={OPTIONAL_FIELDS[deed].includes(field.id)}
-            value={refused?.values[field.id]}
-            error={message(field.id)}
+            value={typed[field.id]}
+            error={errors[field.id]}
           />
         ))}
-        <SubmitButton>{t(`desk:deed.do.${deed}`)}</SubmitButton>
+        {deed === 'add-item' && (
+          <p className="button-row">
+            <SubmitButton name="intent" value="fields" look="secondary">
+              {t('desk:deed.showFields')}
+            </SubmitButton>
+          </p>
+        )}
+        {right !== undefined && (
+          <AskedFields right={right} typed={typed} errors={errors} allOptional />
+        )}
+        <SubmitButton name="intent" value="do">
+          {t(`desk:deed.do.${deed}`)}
+        </SubmitButton>
       </form>
     </StaffFrame>
   )
+}
+
+function askedLabels(t: TFunction<'desk'>, right: RequestedRight) {
+  return RIGHT_FIELDS[right].map(({ id }) => ({
+    id: fieldName(right, id),
+    label: t(`desk:ask.field.${id}` as Key<'desk'>),
+  }))
 }
