@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { isContentLang } from '#app/i18n/lang.ts'
 import type { RequestedRight } from '#app/notices/requested-right.ts'
+import type { Standing } from '#app/notices/right-choices.ts'
 import { checkCommon, checkFields, storedFields, trimmed } from '#app/requests/draft-field-check.ts'
 import {
   asksAddress,
@@ -128,6 +129,7 @@ export function toRequest(draft: RequestDraft, facts: DraftFacts): CompleteReque
   return {
     subjectId,
     childView: asksChildView(draft, facts) ? childViewOf(draft) : null,
+    standing: standingOf(draft),
     parts: rightsOf(draft).map((right) => ({
       right,
       fields: storedFields(right, answersOf(right, draft)),
@@ -160,6 +162,12 @@ export function asksChildView(
   { represented }: Pick<DraftFacts, 'represented'>,
 ): boolean {
   return represented.some(({ id, isHeard }) => isHeard && id === draft['subject'])
+}
+
+/** As whom one asks for oneself: as a client, or as someone whose work the log records. */
+export function standingOf(draft: RequestDraft): Standing {
+  const isUser = draft['subject'] === SELF && draft['standing'] === 'systemUser'
+  return isUser ? 'systemUser' : 'client'
 }
 
 function childViewOf(draft: RequestDraft): CompleteRequest['childView'] {

@@ -22,12 +22,17 @@ export const COMMON_FIELDS = [
 /** The fields that each step asks; whatever else is posted is not read. */
 export const STEP_FIELDS: Readonly<Record<AskingStep, readonly string[]>> = {
   who: ['subject', 'childView'],
-  right: ['rights', 'registers'],
+  right: ['standing', 'rights', 'registers'],
   details: [...RIGHT_FIELD_NAMES, ...COMMON_FIELDS],
 }
 
 /** Fields that are lists: every ticked box of the name, joined by commas. */
-export const LIST_FIELDS: readonly string[] = ['rights', 'registers', 'automatedDecision-wants']
+export const LIST_FIELDS: readonly string[] = [
+  'standing',
+  'rights',
+  'registers',
+  'automatedDecision-wants',
+]
 
 /** The longest text of a common field, in characters. */
 export const TEXT_LIMITS = { interpreter: 200, email: 254, phone: 40, address: 300 } as const

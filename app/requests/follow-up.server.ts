@@ -85,7 +85,7 @@ async function createFollowUp(
 ): Promise<string> {
   const { tx, now, actor } = ctx
   const origin = await getOrigin(ctx, item.id)
-  const { fields, answerForm, interpreter } = item.details
+  const { fields, answerForm, interpreter, standing } = item.details
   const planned = await planItems(
     tx,
     {
@@ -94,6 +94,7 @@ async function createFollowUp(
       unknownAt: origin.registerId === null ? [origin.controllerId] : [],
       answerForm,
       interpreter,
+      standing,
     },
     helsinkiDate(now),
   )

@@ -14,7 +14,7 @@ export type GuestFacts = Pick<DraftFacts, 'today' | 'registerIds' | 'controllerI
 /** A request of somebody who is not identified, ready to be sent. */
 export interface CompleteGuestRequest {
   readonly requester: Requester
-  readonly request: Omit<CompleteRequest, 'subjectId' | 'childView'>
+  readonly request: Omit<CompleteRequest, 'subjectId' | 'childView' | 'standing'>
 }
 
 /** What must be corrected in the choice of rights and registers. */

@@ -3,7 +3,8 @@ import type { Temporal } from 'temporal-polyfill'
 import type { ContentLang } from '#app/i18n/lang.ts'
 import { ANSWER_LETTERS } from '#app/letters/answer-letters.ts'
 import type { NoticeDocument, ServiceField } from '#app/notices/notice.ts'
-import { rightClock, type RequestedRight } from '#app/notices/requested-right.ts'
+import { rightClock, type RequestedRight, type RightClock } from '#app/notices/requested-right.ts'
+import type { Standing } from '#app/notices/right-choices.ts'
 import { helsinkiDate } from '#app/platform/helsinki.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { enqueue } from '#app/platform/jobs.server.ts'
@@ -242,10 +243,22 @@ export async function noticeInForce(
 }
 
 /** Fields of administration in which a register's data are processed. */
-export function fieldsOf(doc: NoticeDocument | undefined): readonly ServiceField[] {
+function fieldsOf(doc: NoticeDocument | undefined): readonly ServiceField[] {
   if (doc === undefined) return []
   if (doc.kind === 'publicity-description') return doc.fields ?? []
   return [...new Set(doc.purposes.flatMap(({ fields }) => fields ?? []))]
+}
+
+/**
+ * The law that counts the answer's time limit. Log access under 703/2023 § 11 belongs to clients:
+ * whoever asks for the log of their own work asks under the GDPR.
+ */
+export function clockOf(
+  right: RequestedRight,
+  doc: NoticeDocument | undefined,
+  standing: Standing = 'client',
+): RightClock {
+  return standing === 'systemUser' ? 'gdpr-12' : rightClock(right, fieldsOf(doc))
 }
 
 /**
@@ -260,16 +273,21 @@ export async function planItems(
     readonly unknownAt: readonly string[]
     readonly answerForm: RequestDetails['answerForm']
     readonly interpreter: string
+    /** A client by default. */
+    readonly standing?: Standing | undefined
   },
   received: Temporal.PlainDate,
 ): Promise<ReadonlyMap<string, readonly NewItem[]>> {
-  const { parts, answerForm, interpreter } = request
+  const { parts, answerForm, interpreter, standing } = request
   const byController = new Map<string, NewItem[]>()
   const add = (controllerId: string, item: NewItem): void => {
     byController.set(controllerId, [...(byController.get(controllerId) ?? []), item])
   }
   for (const { right, fields } of parts) {
-    const details = { fields, answerForm, interpreter }
+    const details = {
+      ...{ fields, answerForm, interpreter },
+      ...(standing === 'systemUser' && { standing }),
+    }
     for (const registerId of request.registerIds) {
       const route = await findRoute(tx, registerId, right)
       if (route === undefined) throw new Error('A register that is nowhere')
@@ -279,7 +297,7 @@ export async function planItems(
         registerId,
         unitId: route.unitId,
         noticeVersionId: notice?.id ?? null,
-        clock: rightClock(right, fieldsOf(notice?.content)),
+        clock: clockOf(right, notice?.content, standing),
         details,
       })
     }

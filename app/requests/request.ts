@@ -1,5 +1,6 @@
 import type { ContentLang } from '#app/i18n/lang.ts'
 import type { RequestedRight } from '#app/notices/requested-right.ts'
+import type { Standing } from '#app/notices/right-choices.ts'
 
 /** How the person wants the answer (F-01, F-05). */
 export const ANSWER_FORMS = ['electronic', 'paper', 'on-site', 'oral'] as const
@@ -12,6 +13,8 @@ export interface RequestDetails {
   readonly answerForm: AnswerForm
   /** Language that the person needs besides the case language, or empty. */
   readonly interpreter: string
+  /** Set where one asks as somebody whose work the register's log records, not as a client. */
+  readonly standing?: 'systemUser' | undefined
 }
 
 /** Where the authority reaches the person; never shown on paper under turvakielto. */
@@ -79,6 +82,7 @@ export interface CompleteRequest {
   /** Person id of the data subject: the requester, a child or a principal of theirs. */
   readonly subjectId: string
   readonly childView: ToldChildView | null
+  readonly standing: Standing
   readonly parts: readonly RequestedPart[]
   readonly registerIds: readonly string[]
   /** Controllers of which the person does not know the register. */

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import type { StaffContext } from '#app/identity/with-actor.server.ts'
-import { rightClock, type RequestedRight } from '#app/notices/requested-right.ts'
+import type { RequestedRight } from '#app/notices/requested-right.ts'
 import { applyEvent, type ApplyResult } from '#app/requests/apply-event.server.ts'
 import type { NewClock } from '#app/requests/case-event.ts'
 import { itemClock } from '#app/requests/item-clock.ts'
 import { suspensionsOf } from '#app/requests/item-replay.ts'
 import { listItemEvents } from '#app/requests/locked-case.server.ts'
-import { fieldsOf, noticeInForce } from '#app/requests/new-case.server.ts'
+import { clockOf, noticeInForce } from '#app/requests/new-case.server.ts'
 import { findRoute } from '#app/requests/routing.server.ts'
 import { dueDate, type CasePlace, type StaffCase } from '#app/requests/staff-case.ts'
 import { findStaffCase } from '#app/requests/staff-case.server.ts'
@@ -62,7 +62,7 @@ async function clockIn(
 ): Promise<NewClock | undefined> {
   const received = Temporal.PlainDate.from(found.receivedOn)
   const notice = await noticeInForce(tx, registerId, received)
-  const clock = rightClock(found.right, fieldsOf(notice?.content))
+  const clock = clockOf(found.right, notice?.content, found.details.standing)
   if (clock === found.clock) return undefined
   const events = await listItemEvents(tx, found.id)
   const suspensions = suspensionsOf(events.get(found.itemId) ?? [])

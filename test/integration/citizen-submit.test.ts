@@ -319,6 +319,46 @@ describe('several rights, registers and controllers', () => {
     ])
   })
 
+  it('of one’s own work in the register are counted by the GDPR, and say so (703/2023 § 11)', async () => {
+    const care = await world.insertController({ key: 'huittinen' })
+    const person = await world.insertPerson()
+    const cookie = await world.signIn(person)
+    const asked = {
+      rights: 'access,logData',
+      standing: 'systemUser',
+      'logData-periodFrom': '1.1.2026',
+      'logData-periodTo': '1.11.2026',
+    }
+    const draftId = await fillDraft(world, cookie, care, asked)
+    const view = async (step: string) => {
+      const page = await stepLoader(stepArgs(world, cookie, draftId, step))
+      return 'view' in page ? page.view : undefined
+    }
+    const right = await view('right')
+    expect(right).toMatchObject({ step: 'right', standing: 'systemUser' })
+    expect(JSON.stringify(right)).toContain('miten olet itse käyttänyt rekisteriä')
+    const check = await view('check')
+    expect(check).toMatchObject({ request: { standing: 'systemUser' } })
+    expect(new Set(check?.step === 'check' ? check.items.map(({ due }) => due) : []).size).toBe(1)
+    const id = await sendDraft(world, cookie, draftId)
+    const items = await systemRows(
+      world,
+      "select clock, details->>'standing' as standing from request_items where request_id = ?",
+      [id],
+    )
+    expect(items).toEqual([
+      { clock: 'gdpr-12', standing: 'systemUser' },
+      { clock: 'gdpr-12', standing: 'systemUser' },
+    ])
+
+    // It is a matter of one's own work: for a child the answer counts as a client's.
+    const child = await world.insertPerson({ birth_date: '2020-01-01' })
+    await world.insertGuardianship(person.id, child.id)
+    const other = await fillDraft(world, cookie, care, { ...asked, subject: child.id })
+    await sendDraft(world, cookie, other)
+    expect(await itemsOf(other)).toMatchObject([{ clock: 'gdpr-12' }, { clock: 'log-703' }])
+  })
+
   it('carry the grounds that the law asks, and leave out what was not asked', async () => {
     const cookie = await world.signIn(await world.insertPerson())
     const draftId = await fillDraft(world, cookie, controller, {

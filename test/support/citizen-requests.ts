@@ -39,6 +39,8 @@ interface DraftChoices {
   /** Joined by commas, as in the draft. */
   readonly rights?: string
   readonly registers?: string
+  /** `systemUser`: of one's own work, not as a client. */
+  readonly standing?: string
 }
 
 /** A complete draft, made by the forms; by default of the person's own data, by the right of access. */
@@ -49,11 +51,19 @@ export async function fillDraft(
   fields: DraftChoices & Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const draftId = randomUUID()
-  const { subject = 'self', childView = '', rights = 'access', registers, ...details } = fields
+  const {
+    subject = 'self',
+    childView = '',
+    rights = 'access',
+    registers,
+    standing,
+    ...details
+  } = fields
   await postNew(world, cookie, { formKey: draftId, subject, childView })
   const post = (step: string, form: Record<string, string> | FormData) =>
     locationOf(stepAction(stepArgs(world, cookie, draftId, step, { form })))
   const choice = new FormData()
+  if (standing !== undefined) choice.set('standing', standing)
   for (const right of rights.split(',')) choice.append('rights', right)
   for (const key of (registers ?? controller.registerKey).split(','))
     choice.append('registers', key)

@@ -24,6 +24,9 @@ export function CaseFacts({ page }: { readonly page: CasePage }) {
       <DefinitionList
         rows={[
           row(t('citizen:field.subject'), found.subjectName),
+          ...(page.standing === 'client'
+            ? []
+            : [row(t('citizen:field.standing'), t('citizen:right.systemUserShort'))]),
           row(t('citizen:field.answerForm'), t(`citizen:answerForm.${page.answerForm}`)),
           row(t('citizen:field.caseLanguage'), t(`citizen:language.${found.caseLanguage}`)),
           ...(page.interpreter === ''

@@ -66,6 +66,7 @@ export function loader(args: LoaderFunctionArgs) {
       parts: partsOf(found),
       answerForm: first?.details.answerForm ?? 'electronic',
       interpreter: first?.details.interpreter ?? '',
+      standing: first?.details.standing ?? 'client',
       complaint: isWithheld ? null : complaintView(items),
       timeline: (await listTimeline(ctx, id)).map(at),
       messages: (await listMessages(ctx, id)).map(at),

@@ -144,7 +144,7 @@ export function PartAnswers(props: {
 
 function useRows({ request, subjectName }: CheckView): Record<'who' | 'common', Definition[]> {
   const t = useT('citizen')
-  const { contact, caseLanguage, answerForm, interpreter, childView } = request
+  const { contact, caseLanguage, answerForm, interpreter, childView, standing } = request
   const row = (step: AskingStep, field: RowField, value: React.ReactNode): Definition => {
     const term = t(`citizen:field.${field}`)
     const href = `${step}?from=check#${field}`
@@ -155,6 +155,9 @@ function useRows({ request, subjectName }: CheckView): Record<'who' | 'common', 
     who: [
       row('who', 'subject', subjectName),
       ...(childView === null ? [] : [row('who', 'childView', t(`citizen:who.views.${childView}`))]),
+      ...(standing === 'client'
+        ? []
+        : [row('right', 'standing', t('citizen:right.systemUserShort'))]),
     ],
     common: [
       row('details', 'answerForm', t(`citizen:answerForm.${answerForm}`)),
@@ -169,7 +172,7 @@ function useRows({ request, subjectName }: CheckView): Record<'who' | 'common', 
   }
 }
 
-type RowField = (typeof COMMON_FIELDS)[number] | 'subject' | 'childView'
+type RowField = (typeof COMMON_FIELDS)[number] | 'subject' | 'childView' | 'standing'
 
 /** `1.1.2020 – 5.3.2026`, open where no date was given. */
 function periodText(fields: Readonly<Record<string, string>>, none: string): string {

@@ -1,10 +1,10 @@
 import type { Lang, Localized } from '#app/i18n/lang.ts'
 import type { NoticeDocument } from '#app/notices/notice.ts'
 import type { PublishedNotice } from '#app/notices/notice-page.ts'
-import { rightChoices, type RightChoice } from '#app/notices/right-choices.ts'
+import { rightChoices, type RightChoice, type Standing } from '#app/notices/right-choices.ts'
 import { PUBLICITY_ACT_NOTE, RIGHT_WORDS } from '#app/notices/right-choice-texts.ts'
 import type { RequestedRight } from '#app/notices/requested-right.ts'
-import { registerRights } from '#app/notices/rights.ts'
+import { registerRights, userRights } from '#app/notices/rights.ts'
 import type { Availability } from '#app/notices/rights-matrix.ts'
 import { citeSource } from '#app/notices/statutes.ts'
 import { listed, UNKNOWN_PREFIX } from '#app/requests/draft-fields.ts'
@@ -60,10 +60,16 @@ export interface RightGroup {
 const ORDER: readonly Availability[] = ['available', 'conditional', 'not-available']
 
 /** Every right can be chosen; where several registers are, the one in which it holds best speaks. */
-export function rightGroups(chosen: readonly ChosenRegister[], lang: Lang): RightGroup[] {
-  if (chosen.length === 0) return [{ availability: 'all', choices: rightChoices(undefined, lang) }]
+export function rightGroups(
+  chosen: readonly ChosenRegister[],
+  lang: Lang,
+  standing: Standing,
+): RightGroup[] {
+  if (chosen.length === 0) {
+    return [{ availability: 'all', choices: rightChoices(undefined, lang, standing) }]
+  }
   const several = chosen.length > 1
-  const all = chosen.flatMap(({ doc }) => rightChoices(doc, lang))
+  const all = chosen.flatMap(({ doc }) => rightChoices(doc, lang, standing))
   const best = ORDER.flatMap((level) => all.filter(({ availability }) => availability === level))
   const byRight = new Map<RequestedRight, RightChoice>()
   for (const choice of best) {
@@ -93,11 +99,13 @@ export function notHere(
   rights: readonly RequestedRight[],
   chosen: readonly ChosenRegister[],
   lang: Lang,
+  standing: Standing,
 ): NotHere[] {
   const notes = new Map<string, NotHere>()
   for (const { register, doc } of chosen) {
     if (register === undefined || doc === undefined) continue
-    for (const { right, availability, reason, source, sources } of registerRights(doc)) {
+    const held = standing === 'client' ? registerRights(doc) : userRights(doc).rights
+    for (const { right, availability, reason, source, sources } of held) {
       if (!rights.includes(right) || availability !== 'not-available') continue
       const key = `${right} ${reason.fi} ${source}`
       notes.set(key, {

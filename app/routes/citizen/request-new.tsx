@@ -53,18 +53,20 @@ export function loader(args: LoaderFunctionArgs) {
 
 /**
  * What a link from a notice or from the guide has chosen already:
- * `?register=<key>|unknown:<controller key>&right=<right>`, each as often as one likes.
+ * `?register=<key>|unknown:<controller key>&right=<right>`, each as often as one likes, and
+ * `&standing=systemUser` for those whose work a log records.
  */
 async function prefilled(
   { tx, today }: CitizenContext,
   params: URLSearchParams,
-): Promise<{ readonly registers: string; readonly rights: string }> {
+): Promise<{ readonly registers: string; readonly rights: string; readonly standing: string }> {
   const asked = params.getAll('register')
   const known = asked.length === 0 ? [] : await listRegisterChoices(tx, today)
   const keys = known.flatMap(({ key, controller }) => [key, UNKNOWN_PREFIX + controller.key])
   return {
     registers: [...new Set(asked)].filter((key) => keys.includes(key)).join(','),
     rights: [...new Set(params.getAll('right'))].filter(isRequestedRight).join(','),
+    standing: params.get('standing') === 'systemUser' ? 'systemUser' : '',
   }
 }
 
@@ -88,12 +90,16 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 function chosenBefore(form: FormData): RequestDraft {
-  const [registers, rights] = [fieldText(form, 'registers'), fieldText(form, 'rights')]
-  return { ...(registers !== '' && { registers }), ...(rights !== '' && { rights }) }
+  return Object.fromEntries(
+    ['registers', 'rights', 'standing']
+      .map((field) => [field, fieldText(form, field)] as const)
+      .filter(([, chosen]) => chosen !== ''),
+  )
 }
 
 export default function RequestNew() {
-  const { user, formKey, registers, rights, who, tooMany } = useLoaderData<typeof loader>()
+  const { user, formKey, registers, rights, standing, who, tooMany } =
+    useLoaderData<typeof loader>()
   const t = useT('citizen')
   return (
     <CitizenFrame user={user}>
@@ -109,6 +115,7 @@ export default function RequestNew() {
         <input type="hidden" name="formKey" value={formKey} />
         <input type="hidden" name="registers" value={registers} />
         <input type="hidden" name="rights" value={rights} />
+        <input type="hidden" name="standing" value={standing} />
         <WhoFields who={who} subject={SELF} childView={undefined} errors={{}} />
         <p className="button-row">
           <SubmitButton>{t('common:button.continue')}</SubmitButton>

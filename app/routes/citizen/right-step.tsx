@@ -1,6 +1,7 @@
 import { formatDate } from '#app/i18n/format.ts'
 import { contentLang } from '#app/i18n/lang.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
+import type { Standing } from '#app/notices/right-choices.ts'
 import { UNKNOWN_PREFIX, type FieldErrors } from '#app/requests/draft-fields.ts'
 import type { RegisterChoice } from '#app/requests/register-choices.server.ts'
 import { Alert } from '#app/ui/alert.tsx'
@@ -11,6 +12,8 @@ import { ContactLines, Content } from './citizen-texts.tsx'
 
 export interface RightFieldsProps {
   readonly registers: readonly RegisterChoice[]
+  /** null: not asked, because the data are another's. */
+  readonly standing: Standing | null
   readonly groups: readonly RightGroup[]
   readonly chosenRegisters: readonly string[]
   readonly chosenRights: readonly string[]
@@ -21,7 +24,8 @@ export interface RightFieldsProps {
 /** Which registers, then which rights: every right can be asked for, whatever the register. */
 export function RightFields(props: RightFieldsProps) {
   const t = useT('citizen')
-  const { registers, chosenRegisters, groups, chosenRights, publicityNote, errors } = props
+  const { registers, standing, chosenRegisters, groups, chosenRights, publicityNote, errors } =
+    props
   const chosen = registers.filter(({ key }) => chosenRegisters.includes(key))
   const knowsRights = groups.every(({ availability }) => availability !== 'all')
   return (
@@ -37,6 +41,17 @@ export function RightFields(props: RightFieldsProps) {
         hint={t('citizen:right.rightsHint')}
         error={errors['rights'] && t(errors['rights'])}
       >
+        {standing !== null && (
+          <CheckboxGroup
+            id="standing"
+            name="standing"
+            label={t('citizen:right.standing')}
+            required={false}
+            hint={t('citizen:right.standingHint')}
+            defaultValue={[standing]}
+            choices={[{ value: 'systemUser', label: t('citizen:right.systemUser') }]}
+          />
+        )}
         {!knowsRights && <p className="quiet">{t('citizen:right.notShown')}</p>}
         <p className="no-print">
           <SubmitButton look="secondary" name="intent" value="rights">

@@ -1,13 +1,14 @@
 import { contentLang, type Localized } from '#app/i18n/lang.ts'
 import type { CitizenContext } from '#app/identity/with-actor.server.ts'
 import { listPublishedNotices } from '#app/notices/published.server.ts'
-import { rightClock, type RequestedRight } from '#app/notices/requested-right.ts'
+import type { RequestedRight } from '#app/notices/requested-right.ts'
+import type { Standing } from '#app/notices/right-choices.ts'
 import { personName } from '#app/people/person.ts'
-import { rightsOf, subjectOf, toRequest } from '#app/requests/draft-check.ts'
-import { listed } from '#app/requests/draft-fields.ts'
+import { rightsOf, standingOf, subjectOf, toRequest } from '#app/requests/draft-check.ts'
+import { listed, SELF } from '#app/requests/draft-fields.ts'
 import type { DraftSurroundings } from '#app/requests/drafts.server.ts'
 import { itemClock } from '#app/requests/item-clock.ts'
-import { fieldsOf } from '#app/requests/new-case.server.ts'
+import { clockOf } from '#app/requests/new-case.server.ts'
 import type { RegisterChoice } from '#app/requests/register-choices.server.ts'
 import type { CompleteRequest, RequestDraft, Step } from '#app/requests/request.ts'
 import {
@@ -75,13 +76,15 @@ export async function stepView(
   }
   const notices = await listPublishedNotices(ctx.tx, ctx.today)
   const chosen = chosenRegisters(draft, registers, notices)
+  const standing = standingOf(draft)
   const rights = rightsOf(draft).map((right) => ({ right, title: rightTitle(right, lang) }))
   switch (step) {
     case 'right':
       return {
         step,
         registers,
-        groups: rightGroups(chosen, lang),
+        standing: draft['subject'] === SELF ? standing : null,
+        groups: rightGroups(chosen, lang, standing),
         chosenRegisters: listed(draft, 'registers'),
         chosenRights: listed(draft, 'rights'),
         publicityNote: publicityNote(lang),
@@ -90,7 +93,7 @@ export async function stepView(
       return {
         step,
         rights,
-        notHere: notHere(rightsOf(draft), chosen, lang),
+        notHere: notHere(rightsOf(draft), chosen, lang, standing),
         draft: withKnown(ctx, draft, surroundings),
         nonDisclosure: facts.nonDisclosure,
         finnishOnly: chosen.every(({ controller }) => controller.languages === 'fi'),
@@ -103,12 +106,12 @@ export async function stepView(
         request,
         subjectName: subjectName(draft, surroundings),
         rights,
-        items: checkItems(ctx, rightsOf(draft), chosen),
+        items: checkItems(ctx, rightsOf(draft), chosen, standing),
         controllers: new Set(chosen.map(({ controller }) => controller.id)).size,
         moved: registers.filter(
           ({ key, transfers }) => transfers.length > 0 && listed(draft, 'registers').includes(key),
         ),
-        notHere: notHere(rightsOf(draft), chosen, lang),
+        notHere: notHere(rightsOf(draft), chosen, lang, standing),
       }
     }
   }
@@ -119,10 +122,11 @@ function checkItems(
   { today }: CitizenContext,
   rights: readonly RequestedRight[],
   chosen: readonly ChosenRegister[],
+  standing: Standing,
 ): CheckItem[] {
   return chosen.flatMap(({ key, register, controller, doc }) =>
     rights.map((right) => {
-      const clock = rightClock(right, fieldsOf(doc))
+      const clock = clockOf(right, doc, standing)
       const { due } = itemClock({ received: today, clock, suspensions: [], extended: false }, today)
       return {
         key: `${right} ${key}`,

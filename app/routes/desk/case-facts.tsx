@@ -176,6 +176,9 @@ function useRequestRows({ found }: CaseData): Definition[] {
             ),
           },
         ]),
+    ...(details.standing === undefined
+      ? []
+      : [{ term: t('desk:fact.standing'), value: t('desk:fact.systemUser') }]),
     ...useAskedRows(found),
     { term: t('desk:fact.answerForm'), value: t(`desk:answerForm.${details.answerForm}`) },
     { term: t('desk:fact.language'), value: t(`desk:language.${found.caseLanguage}`) },

@@ -133,7 +133,7 @@ function Questions({ guide }: { readonly guide: GuideView }) {
 
 /** Whose work the log records asks for that log by the right of access. */
 function requestQuery(register: string, standing: 'client' | 'systemUser'): string {
-  return `register=${register}${standing === 'systemUser' ? '&right=access' : ''}`
+  return `register=${register}${standing === 'systemUser' ? '&right=access&standing=systemUser' : ''}`
 }
 
 interface ResultProps {
