@@ -114,6 +114,7 @@ export const RECORD_WORDS = {
     fi: 'Siirtynyt toiselle rekisterinpitäjälle',
     sv: 'Övergått till en annan personuppgiftsansvarig',
   },
+  use: { fi: 'Käyttö', sv: 'Användning' },
   count: { fi: 'Rekistereitä', sv: 'Antal register' },
   part: { fi: 'Kohta', sv: 'Punkt' },
   missing: { fi: 'Mikä puuttuu', sv: 'Vad saknas' },
