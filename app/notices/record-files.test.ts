@@ -9,7 +9,7 @@ import {
   recordGaps,
   type ProcessingRecord,
 } from '#app/notices/processing-record.ts'
-import { RECORD_PART_IDS, RECORD_PARTS } from '#app/notices/record-parts.ts'
+import { RECORD_PART_IDS, RECORD_PARTS, RECORD_WORDS } from '#app/notices/record-parts.ts'
 import { recordPdf } from '#app/notices/record-pdf.ts'
 import { cellTexts, recordFileName } from '#app/notices/record-table.ts'
 import { recordXlsx } from '#app/notices/record-xlsx.server.ts'
@@ -169,16 +169,13 @@ describe('the record on paper', () => {
     for (const { lines } of record.activities) {
       for (const one of Object.values(lines).flat()) expect(text).toContain(plain(one))
     }
-    // Row headers name what each fact is; the table of gaps has column headers.
-    const cells = pdf.tables.flatMap(flatten)
-    expect(cells.filter(({ scope }) => scope === 'Column')).toHaveLength(4)
-    const terms = cells.filter(({ scope }) => scope === 'Row').map((cell) => plain(cell.text))
-    for (const part of RECORD_PART_IDS) {
-      const term = plain(RECORD_PARTS[part].heading[lang])
-      expect(terms.filter((one) => one === term).length).toBeGreaterThanOrEqual(
-        record.activities.length,
-      )
-    }
+    const parts = pdf.headings.filter(({ level }) => level === 3).map((one) => one.text)
+    const wanted = RECORD_PART_IDS.map((part) => RECORD_PARTS[part].heading[lang])
+    expect(parts).toEqual(record.activities.flatMap(() => [...wanted, RECORD_WORDS.gaps[lang]]))
+    for (const { missing } of recordGaps(record)) expect(text).toContain(plain(missing))
+    const heads = pdf.tables.flatMap(flatten).filter(({ scope }) => scope === 'Column')
+    expect(heads.length % 3).toBe(0)
+    expect(heads.length).toBeGreaterThan(3)
   })
 
   it('bears a name of plain letters, in its language', () => {

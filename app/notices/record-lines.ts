@@ -175,7 +175,7 @@ function subRegisterLines(
   lang: ContentLang,
 ): readonly string[] {
   return (registers ?? []).map(
-    ({ name, items }) => `${SUB_REGISTER[lang]} ${named(name[lang], texts(items, lang))}`,
+    ({ name, items }) => `${SUB_REGISTER[lang]} – ${named(name[lang], texts(items, lang))}`,
   )
 }
 

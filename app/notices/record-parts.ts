@@ -99,8 +99,8 @@ export const RECORD_WORDS = {
   activities: { fi: 'Käsittelytoimet', sv: 'Behandlingar' },
   gaps: { fi: 'Mitä puuttuu', sv: 'Vad som saknas' },
   noGaps: {
-    fi: 'Selosteista ei puutu tietoja, joita tässä asiakirjassa tarvitaan.',
-    sv: 'I beskrivningarna saknas inga uppgifter som behövs i detta dokument.',
+    fi: 'Kaikki tarvittavat tiedot ovat selosteessa.',
+    sv: 'Beskrivningen innehåller alla uppgifter som behövs.',
   },
   about: { fi: 'Tietoja asiakirjasta', sv: 'Om dokumentet' },
   register: { fi: 'Rekisteri', sv: 'Register' },
@@ -118,7 +118,7 @@ export const RECORD_WORDS = {
   count: { fi: 'Rekistereitä', sv: 'Antal register' },
   part: { fi: 'Kohta', sv: 'Punkt' },
   missing: { fi: 'Mikä puuttuu', sv: 'Vad saknas' },
-  duty: { fi: 'Velvoite', sv: 'Skyldighet' },
+  duty: { fi: 'Velvoite 30 artiklassa', sv: 'Skyldighet enligt artikel 30' },
   provision: { fi: 'Säännös', sv: 'Bestämmelse' },
   nothingTold: { fi: 'Ei tietoa.', sv: 'Ingen uppgift.' },
 } as const satisfies Readonly<Record<string, Localized>>

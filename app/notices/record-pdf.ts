@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
 import { formatDate } from '#app/i18n/format.ts'
 import type { ContentLang } from '#app/i18n/lang.ts'
-import { recordGaps, type Activity, type ProcessingRecord } from '#app/notices/processing-record.ts'
+import type { Activity, ProcessingRecord } from '#app/notices/processing-record.ts'
 import { RECORD_PART_IDS, RECORD_PARTS, RECORD_WORDS } from '#app/notices/record-parts.ts'
 import { recordTitle } from '#app/notices/record-table.ts'
 import type { Block, Fact, PdfDocument } from '#app/pdf/document.ts'
 
-/** The record on paper: who, what is missing, then each register as a list of facts. */
+/** The record on paper: who, an overview, then each register part by part, with what is missing. */
 export function recordPdf(record: ProcessingRecord, now: Temporal.Instant): PdfDocument {
   const { lang, controller, controllerLines, dpoLines, asOf, activities } = record
   return {
@@ -30,32 +30,23 @@ export function recordPdf(record: ProcessingRecord, now: Temporal.Instant): PdfD
           { term: RECORD_WORDS.count[lang], value: String(activities.length) },
         ],
       },
-      ...gapBlocks(record),
+      ...overview(record),
       ...activities.flatMap((activity) => activityBlocks(activity, lang)),
     ],
   }
 }
 
-function gapBlocks(record: ProcessingRecord): readonly Block[] {
-  const { lang } = record
-  const gaps = recordGaps(record)
-  const heading: Block = { kind: 'heading', level: 2, text: RECORD_WORDS.gaps[lang] }
-  if (gaps.length === 0) return [heading, { kind: 'paragraph', text: RECORD_WORDS.noGaps[lang] }]
+/** Each register, and how much its notice leaves open. */
+function overview({ lang, activities }: ProcessingRecord): readonly Block[] {
   return [
-    heading,
+    { kind: 'heading', level: 2, text: RECORD_WORDS.activities[lang] },
     {
       kind: 'table',
-      head: [
-        RECORD_WORDS.register[lang],
-        RECORD_WORDS.part[lang],
-        RECORD_WORDS.missing[lang],
-        RECORD_WORDS.duty[lang],
-      ],
-      rows: gaps.map(({ register, heading: part, missing, dutyWords }) => [
+      head: [RECORD_WORDS.register, RECORD_WORDS.unit, RECORD_WORDS.gaps].map((word) => word[lang]),
+      rows: activities.map(({ register, unit, gaps }) => [
         register,
-        part,
-        missing,
-        dutyWords,
+        unit,
+        [...new Set(gaps.map(({ heading }) => heading))].join('; ') || '–',
       ]),
     },
   ]
@@ -64,18 +55,35 @@ function gapBlocks(record: ProcessingRecord): readonly Block[] {
 function activityBlocks(activity: Activity, lang: ContentLang): readonly Block[] {
   return [
     { kind: 'heading', level: 2, text: activity.register },
+    { kind: 'facts', rows: headFacts(activity, lang) },
+    ...RECORD_PART_IDS.flatMap((part) =>
+      partBlocks(RECORD_PARTS[part].heading[lang], activity.lines[part], lang),
+    ),
+    ...gapBlocks(activity, lang),
+  ]
+}
+
+function partBlocks(
+  heading: string,
+  lines: readonly string[],
+  lang: ContentLang,
+): readonly Block[] {
+  const [only = RECORD_WORDS.nothingTold[lang], ...more] = lines
+  return [
+    { kind: 'heading', level: 3, text: heading },
+    more.length === 0 ? { kind: 'paragraph', text: only } : { kind: 'list', items: lines },
+  ]
+}
+
+function gapBlocks({ gaps }: Activity, lang: ContentLang): readonly Block[] {
+  const heading: Block = { kind: 'heading', level: 3, text: RECORD_WORDS.gaps[lang] }
+  if (gaps.length === 0) return [heading, { kind: 'paragraph', text: RECORD_WORDS.noGaps[lang] }]
+  return [
+    heading,
     {
-      kind: 'facts',
-      rows: [
-        ...headFacts(activity, lang),
-        ...RECORD_PART_IDS.map((part): Fact => {
-          const lines = activity.lines[part]
-          return {
-            term: RECORD_PARTS[part].heading[lang],
-            value: lines.length === 0 ? RECORD_WORDS.nothingTold[lang] : lines,
-          }
-        }),
-      ],
+      kind: 'table',
+      head: [RECORD_WORDS.part, RECORD_WORDS.missing, RECORD_WORDS.duty].map((word) => word[lang]),
+      rows: gaps.map((gap) => [gap.heading, gap.missing, gap.dutyWords]),
     },
   ]
 }
