@@ -72,6 +72,11 @@ export default [
     ...prefix('dpo', [
       index('routes/dpo/board.tsx', { id: 'dpo-board' }),
       route('cases', 'routes/dpo/cases.tsx'),
+      route('notices', 'routes/dpo/notices.tsx'),
+      route('notices/:register', 'routes/dpo/notice.tsx'),
+      route('record', 'routes/dpo/record.tsx'),
+      route('record.xlsx', 'routes/dpo/record-xlsx.ts'),
+      route('record.pdf', 'routes/dpo/record-pdf.ts'),
     ]),
 
     // Administrators and auditors

@@ -74,6 +74,11 @@ export type AuditEvent =
     }
   | { readonly kind: 'notice-draft-saved'; readonly registerId: string; readonly section: string }
   | { readonly kind: 'demo-loaded' }
+  | {
+      readonly kind: 'record-of-processing-exported'
+      readonly format: 'xlsx' | 'pdf'
+      readonly lang: 'fi' | 'sv'
+    }
   /** Stored columns of a case, or counts of ended items, are not what the events say. */
   | {
       readonly kind: 'replay-differs'

@@ -82,6 +82,7 @@ const KINDS: Readonly<Record<AuditKind, true>> = {
   'consents-viewed': true,
   'consent-given': true,
   'consent-withdrawn': true,
+  'record-of-processing-exported': true,
 }
 export const AUDIT_KINDS = Object.keys(KINDS) as AuditKind[]
 

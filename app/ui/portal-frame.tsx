@@ -102,7 +102,7 @@ export function StaffFrame({
   readonly frame: StaffFrameData
   readonly children: ReactNode
 }) {
-  const t = useT('desk')
+  const t = useT('desk', 'dpo')
   const lang = useLang()
   const { pathname } = useLocation()
   const has = (...roles: StaffRole[]): boolean => roles.some((role) => frame.roles.includes(role))
@@ -118,7 +118,13 @@ export function StaffFrame({
     ...(has('notice-editor')
       ? [{ href: `/${lang}/editor`, label: t('common:nav.noticeEditor') }]
       : []),
-    ...(has('dpo') ? [{ href: `/${lang}/dpo`, label: t('common:nav.board') }] : []),
+    ...(has('dpo')
+      ? [
+          { href: `/${lang}/dpo`, label: t('common:nav.board') },
+          { href: `/${lang}/dpo/notices`, label: t('dpo:noticeStates.nav') },
+          { href: `/${lang}/dpo/record`, label: t('dpo:record.nav') },
+        ]
+      : []),
     ...(has('auditor') ? [{ href: `/${lang}/admin/audit`, label: t('common:nav.audit') }] : []),
     ...(has('administrator')
       ? [{ href: `/${lang}/admin/routes`, label: t('desk:routing.nav') }]

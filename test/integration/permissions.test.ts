@@ -86,10 +86,18 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'routes/editor/withdraw': { who: ['notice-editor'], shows: 'controller-register' },
   'dpo-board': { who: ['dpo'], shows: 'nothing' },
   'routes/dpo/cases': { who: ['dpo'], shows: 'nothing' },
+  'routes/dpo/notices': { who: ['dpo'], shows: 'nothing' },
+  'routes/dpo/notice': { who: ['dpo'], shows: 'controller-register' },
+  'routes/dpo/record': { who: ['dpo'], shows: 'nothing' },
+  'routes/dpo/record-xlsx': { who: ['dpo'], shows: 'nothing' },
+  'routes/dpo/record-pdf': { who: ['dpo'], shows: 'nothing' },
   'staff-home': { who: STAFF_ROLES, shows: 'nothing' },
   'routes/admin/audit': { who: ['auditor'], shows: 'nothing' },
   'routes/admin/routes': { who: ['administrator'], shows: 'nothing' },
 }
+
+/** What is about a person or a case; a register is known to everyone by its notice. */
+const HOLDS_SECRETS: readonly Subject[] = ['person', 'unit-case', 'controller-case']
 
 /** Words that stand in the case, its letter, its file and its draft, and nowhere else. */
 const SECRETS = ['Merkkinen', 'SALAISUUS', 'ZZZ-2026-1']

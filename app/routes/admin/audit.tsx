@@ -62,6 +62,8 @@ const DATA_NAMES = [
   'letter',
   'version',
   'part',
+  'format',
+  'lang',
 ] as const
 
 /** An event in words. */

@@ -64,6 +64,8 @@ const PAGES = [
   { id: 'bans', roles: CASE_ROLES, path: 'desk/bans' },
   { id: 'editor', roles: ['notice-editor'], path: 'editor' },
   { id: 'board', roles: ['dpo'], path: 'dpo' },
+  { id: 'noticeStates', roles: ['dpo'], path: 'dpo/notices' },
+  { id: 'record', roles: ['dpo'], path: 'dpo/record' },
   { id: 'audit', roles: ['auditor'], path: 'admin/audit' },
   { id: 'routing', roles: ['administrator'], path: 'admin/routes' },
   { id: 'notices', roles: STAFF_ROLES, path: 'notices' },

@@ -1,0 +1,104 @@
+import { Temporal } from 'temporal-polyfill'
+import { getController } from '#app/controllers/controllers.server.ts'
+import type { Controller } from '#app/controllers/controller.ts'
+import type { StaffContext } from '#app/identity/with-actor.server.ts'
+import { CONTENT_LANGS, type ContentLang } from '#app/i18n/lang.ts'
+import {
+  listControllerNotices,
+  type ControllerNotice,
+} from '#app/notices/controller-notices.server.ts'
+import { lintNotice } from '#app/notices/lint/lint-notice.ts'
+import type { NoticeDocument } from '#app/notices/notice.ts'
+import {
+  findingCounts,
+  type LanguageState,
+  type NoticeInForce,
+  type NoticeState,
+} from '#app/notices/notice-state.ts'
+import { textLeaves } from '#app/notices/text-leaves.ts'
+import { helsinkiDate } from '#app/platform/helsinki.ts'
+
+/** The registers of the actor's controller, by name, and how their notices in force stand today. */
+export async function listNoticeStates(ctx: StaffContext): Promise<readonly NoticeState[]> {
+  return statesOf(ctx, await listControllerNotices(ctx))
+}
+
+/** One register; `undefined` when the actor's controller has no register of this key. */
+export async function findNoticeState(
+  ctx: StaffContext,
+  registerKey: string,
+): Promise<NoticeState | undefined> {
+  const [state] = await statesOf(ctx, await listControllerNotices(ctx, registerKey))
+  return state
+}
+
+async function statesOf(
+  { tx, actor, today }: StaffContext,
+  registers: readonly ControllerNotice[],
+): Promise<readonly NoticeState[]> {
+  const { languages } = await getController(tx, actor.controllerId)
+  return registers.map(({ registerKey, registerName, unitName, notice, transfers }) => ({
+    registerKey,
+    registerName,
+    unitName,
+    transferred:
+      transfers.length === 0
+        ? null
+        : {
+            whole: transfers.some(({ purposeIds }) => purposeIds === null),
+            to: transfers.map(({ to }) => to),
+          },
+    inForce: notice && inForce(notice, today, languages),
+  }))
+}
+
+function inForce(
+  notice: NonNullable<ControllerNotice['notice']>,
+  today: Temporal.PlainDate,
+  languages: Controller['languages'],
+): NoticeInForce {
+  const { version, content, since, revised } = notice
+  const { fi, sv } = revised
+  // A published version knows when each language was revised as a whole, not section by section.
+  const whole = fi === undefined || sv === undefined ? {} : { revised: { document: { fi, sv } } }
+  const findings = lintNotice(content, { today, languages, ...whole })
+  const states = languageStates(content, revised)
+  return {
+    version,
+    kind: content.kind,
+    since,
+    months: Temporal.PlainDate.from(since).until(today, { largestUnit: 'months' }).months,
+    languages: states,
+    languageNeedsHand: CONTENT_LANGS.some(
+      (lang) =>
+        states[lang] === 'older' ||
+        // A municipality of one language may publish the other, but need not (kielilaki 10 §).
+        (states[lang] === 'missing' && (languages === 'bilingual' || languages === lang)),
+    ),
+    findings,
+    counts: findingCounts(findings),
+    openParts: content.toBeCompleted ?? [],
+  }
+}
+
+function languageStates(
+  content: NoticeDocument,
+  revised: Readonly<Partial<Record<ContentLang, string>>>,
+): Readonly<Record<ContentLang, LanguageState>> {
+  const leaves = textLeaves(content)
+  const state = (lang: ContentLang): LanguageState => {
+    const other = lang === 'fi' ? 'sv' : 'fi'
+    const isBlank = leaves.some(({ text }) => text[lang].trim() === '' && text[other].trim() !== '')
+    const own = revised[lang]
+    const counterpart = revised[other]
+    if (isBlank || (own === undefined && counterpart !== undefined)) return 'missing'
+    if (own === undefined || counterpart === undefined) return 'present'
+    return Temporal.PlainDate.compare(dayOf(own), dayOf(counterpart)) < 0 ? 'older' : 'present'
+  }
+  return { fi: state('fi'), sv: state('sv') }
+}
+
+/** A translation is always a little later than its original: revisions of one day belong together. */
+function dayOf(moment: string): Temporal.PlainDate {
+  return helsinkiDate(Temporal.Instant.from(moment))
+}
