@@ -17,9 +17,7 @@ export interface LintOptions {
 
 /** What each check of the structured linter sees. */
 export interface LintContext extends LintOptions {
-  /** As it was written. */
-  readonly written: NoticeDocument
-  /** The same without the optional parts that hold no text and no item: those are silent. */
+  /** Without the optional parts that hold no text and no item: on those the draft is silent. */
   readonly doc: NoticeDocument
   readonly leaves: readonly TextLeaf[]
   readonly purposes: readonly Purpose[]
@@ -34,9 +32,8 @@ export function lintContext(written: NoticeDocument, options: LintOptions): Lint
   const purposes = purposesOf(doc)
   return {
     ...options,
-    written,
     doc,
-    leaves: textLeaves(written),
+    leaves: textLeaves(doc),
     purposes,
     fields: new Set(purposes.flatMap(({ fields }) => fields ?? [])),
   }

@@ -68,6 +68,8 @@ const CONDITIONS: Readonly<Partial<Record<MandatoryPart, (of: Missing) => boolea
   provision: ({ doc }) => fromThePerson(doc),
   // A part within a part that is missing as a whole is not counted again.
   'provision.consequences': ({ doc, missing }) => fromThePerson(doc) && !missing.has('provision'),
+  // Without a purpose there is nothing yet that could have the basis.
+  'legalBases.art9': ({ doc }) => doc.purposes.length > 0,
   // Elsewhere categories that are all told to be ordinary are an answer.
   specialCategories: ({ doc, fields }) =>
     doc.dataCategories !== undefined && [...fields].some(isCareField),
@@ -118,10 +120,9 @@ function suggestion(part: MandatoryPart, { doc, fields }: LintContext): Localize
 }
 
 /** Texts and lists that every document has, still empty in a draft. */
-function emptyParts({ doc, written, leaves }: LintContext): readonly NoticeFinding[] {
-  const absent = new Set(Object.keys(written).filter((key) => !(key in doc)))
+function emptyParts({ doc, leaves }: LintContext): readonly NoticeFinding[] {
   const texts = leaves
-    .filter(({ text, path }) => isBlank(text) && !absent.has(path.split('.')[0] ?? ''))
+    .filter(({ text }) => isBlank(text))
     .map(({ path, field }) => finding(EMPTY.text, field, { path }))
   if (doc.kind === 'notice') {
     return [...texts, ...(doc.purposes.length === 0 ? [finding(EMPTY.purposes, 'purposes')] : [])]

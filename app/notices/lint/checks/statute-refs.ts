@@ -33,18 +33,18 @@ function brokenRules({ ref }: PlacedRef, ctx: LintContext): readonly LintRule[] 
   const hits = CONTENT_LANGS.flatMap((lang) =>
     findInText(citeStatute(ref, lang), lang, ctx.today).filter(
       // Authorities in an act's title are a matter of the title.
-      ({ rule }) => rule.id.startsWith('O-') && !isToldNearby(rule, ctx, lang),
+      ({ rule }) => rule.id.startsWith('O-') && !isToldNearby(rule, ctx),
     ),
   )
   return [...new Map(hits.map(({ rule }) => [rule.id, rule])).values()]
 }
 
 /** A rule that does not hold where the purposes show that the present law is known. */
-function isToldNearby({ id }: LintRule, { leaves }: LintContext, lang: ContentLang): boolean {
+function isToldNearby({ id }: LintRule, { leaves }: LintContext): boolean {
   const near = STATUTE_RULES.find((one) => one.id === id)?.unlessNear
   return (
     near !== undefined &&
-    leaves.some(({ field, text }) => TELLING.includes(field) && near.test(text[lang]))
+    leaves.some(({ field, text }) => TELLING.includes(field) && near.test(`${text.fi} ${text.sv}`))
   )
 }
 
