@@ -2,8 +2,11 @@ import { Temporal } from 'temporal-polyfill'
 import type { Localized } from '#app/i18n/lang.ts'
 import type { LintRule, NoticeFinding } from '#app/notices/lint/finding.ts'
 import type { NoticeFieldId } from '#app/notices/lint/notice-fields.ts'
+import { readDocument } from '#app/notices/lint/read-document.ts'
+import type { DocumentHit } from '#app/notices/lint/read-document.ts'
 import type { NoticeDocument, Purpose, ServiceField } from '#app/notices/notice.ts'
 import { purposesOf } from '#app/notices/rights.ts'
+import { statuteRefs } from '#app/notices/statute-refs.ts'
 import { textLeaves } from '#app/notices/text-leaves.ts'
 import type { TextLeaf } from '#app/notices/text-leaves.ts'
 
@@ -20,6 +23,10 @@ export interface LintContext extends LintOptions {
   /** Without the optional parts that hold no text and no item: on those the draft is silent. */
   readonly doc: NoticeDocument
   readonly leaves: readonly TextLeaf[]
+  /** What the text linter finds in it. */
+  readonly hits: readonly DocumentHit[]
+  /** Where it refers to statutes by number. */
+  readonly refPaths: ReadonlySet<string>
   readonly purposes: readonly Purpose[]
   /** The fields of administration of all purposes. */
   readonly fields: ReadonlySet<ServiceField>
@@ -30,10 +37,13 @@ export type Check = (ctx: LintContext) => readonly NoticeFinding[]
 export function lintContext(written: NoticeDocument, options: LintOptions): LintContext {
   const doc = withoutBlanks(written)
   const purposes = purposesOf(doc)
+  const leaves = textLeaves(doc)
   return {
     ...options,
     doc,
-    leaves: textLeaves(doc),
+    leaves,
+    hits: readDocument(doc, leaves, options.today),
+    refPaths: new Set(statuteRefs(doc).map(({ path }) => path)),
     purposes,
     fields: new Set(purposes.flatMap(({ fields }) => fields ?? [])),
   }

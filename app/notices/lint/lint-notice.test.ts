@@ -68,7 +68,7 @@ describe('any document', () => {
           }
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     )
   }, 60_000)
 
@@ -78,7 +78,7 @@ describe('any document', () => {
         const other = reversed(doc) as NoticeDocument
         expect(lintNotice(other, BILINGUAL)).toEqual(lintNotice(doc, BILINGUAL))
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     )
   }, 60_000)
 

@@ -61,7 +61,7 @@ const REVIEWED = new Set(STATUTE_RULES.flatMap((one) => (one.unlessReviewed ? [o
 /** Indexes are padded, so that the tenth comes after the second. */
 function placeOf({ path, lang, offset, rule }: NoticeFinding): string {
   const padded = path.replace(/\d+/g, (digits) => digits.padStart(4, '0'))
-  return [padded, String(offset).padStart(6, '0'), rule.id, lang ?? ''].join(' ')
+  return [padded, lang ?? '', String(offset).padStart(6, '0'), rule.id].join(' ')
 }
 
 function compareText(a: string, b: string): number {

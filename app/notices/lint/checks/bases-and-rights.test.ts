@@ -219,8 +219,8 @@ describe('contract named where the basis is consent (T-10)', () => {
     const sv = 'Du kan begära radering. Behandlingen grundar sig på avtal.'
     const findings = found(claim(fi, sv))
     expect(findings.map(({ rule, lang, match }) => [rule.id, lang, match])).toEqual([
-      ['T-10', 'sv', 'Behandlingen grundar sig på avtal.'],
       ['T-10', 'fi', 'Käsittely perustuu sopimukseen.'],
+      ['T-10', 'sv', 'Behandlingen grundar sig på avtal.'],
     ])
     for (const { lang, match, offset } of findings) {
       const text = lang === 'fi' ? fi : sv

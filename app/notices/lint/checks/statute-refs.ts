@@ -1,6 +1,5 @@
 import { CONTENT_LANGS } from '#app/i18n/lang.ts'
 import type { ContentLang } from '#app/i18n/lang.ts'
-import { findInText } from '#app/notices/lint/find-in-text.ts'
 import type { LintRule, NoticeFinding } from '#app/notices/lint/finding.ts'
 import { finding } from '#app/notices/lint/lint-context.ts'
 import type { LintContext } from '#app/notices/lint/lint-context.ts'
@@ -15,8 +14,8 @@ import type { PlacedRef } from '#app/notices/statute-refs.ts'
 import { citeStatute, GDPR_NUMBER, statuteTitle } from '#app/notices/statutes.ts'
 
 /**
- * Statutes to which the document refers by number. They are read as the text linter reads running
- * text, in the words in which the notice shows them: one set of rules for both.
+ * Statutes to which the document refers by number: what the text linter says of the words in which
+ * the notice cites them, numbers that the portal does not know, titles that are not the number's.
  */
 export function statuteReferences(ctx: LintContext): readonly NoticeFinding[] {
   return statuteRefs(ctx.doc).flatMap((placed) => {
@@ -29,14 +28,12 @@ export function statuteReferences(ctx: LintContext): readonly NoticeFinding[] {
   })
 }
 
-function brokenRules({ ref }: PlacedRef, ctx: LintContext): readonly LintRule[] {
-  const hits = CONTENT_LANGS.flatMap((lang) =>
-    findInText(citeStatute(ref, lang), lang, ctx.today).filter(
-      // Authorities in an act's title are a matter of the title.
-      ({ rule }) => rule.id.startsWith('O-') && !isToldNearby(rule, ctx),
-    ),
+function brokenRules({ path }: PlacedRef, ctx: LintContext): readonly LintRule[] {
+  const found = ctx.hits.filter(
+    // Authorities in an act's title are a matter of the title.
+    (hit) => hit.path === path && hit.rule.id.startsWith('O-') && !isToldNearby(hit.rule, ctx),
   )
-  return [...new Map(hits.map(({ rule }) => [rule.id, rule])).values()]
+  return [...new Map(found.map(({ rule }) => [rule.id, rule])).values()]
 }
 
 /** A rule that does not hold where the purposes show that the present law is known. */

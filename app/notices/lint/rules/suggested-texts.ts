@@ -5,7 +5,7 @@ import { COMPLAINT_SENTENCE, STATED_NONE } from '#app/notices/section-words.ts'
 
 /** Texts that may stand in place of a missing part, where the law itself gives what is said. */
 export const SUGGESTED_TEXTS: Readonly<Partial<Record<MandatoryPart, Localized>>> = {
-  complaint: COMPLAINT_SENTENCE,
+  complaint: withNumber(COMPLAINT_SENTENCE),
   // GDPR 7(3).
   consentWithdrawal: words(
     'Voit peruuttaa suostumuksesi milloin tahansa. Peruuttaminen ei vaikuta siihen, miten tietojasi on lainmukaisesti käsitelty ennen peruuttamista.',
@@ -16,6 +16,14 @@ export const SUGGESTED_TEXTS: Readonly<Partial<Record<MandatoryPart, Localized>>
   transfers: STATED_NONE.transfers,
   automatedDecisions: STATED_NONE.automatedDecisions,
   openInterface: STATED_NONE.openInterface,
+}
+
+/** O-31: where the Act is named for the first time, its number stands beside it. */
+function withNumber({ fi, sv }: Localized): Localized {
+  return words(
+    fi.replace('tietosuojalaki 21 §', 'tietosuojalaki (1050/2018) 21 §'),
+    sv.replace('dataskyddslagen)', 'dataskyddslagen (1050/2018))'),
+  )
 }
 
 export const SUGGESTED_ANSWERS = {
