@@ -31,7 +31,7 @@ const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'notice',
-    summary: 'publish, withdraw or list register notices',
+    summary: 'publish, withdraw, list or lint register notices',
     load: () => import('#app/cli/notice.ts'),
   },
   {

@@ -15,18 +15,28 @@ import { publicationSeen } from '#app/platform/notify.server.ts'
 
 export const command: Command = {
   name: 'notice',
-  summary: 'Publish, withdraw and list register notices',
+  summary: 'Publish, withdraw, list and lint register notices',
   usage: `notice publish <register> --file content.json [--effective YYYY-MM-DD] [--json]
 notice publish <register> --version N [--effective YYYY-MM-DD] [--json]   a stored draft
 notice withdraw <register> --version N [--json]
 notice list [--json]
+notice lint <file> --lang fi|sv [--date YYYY-MM-DD] [--json]
 
 publish checks the content, gives it the register's next version number and returns when every web
 process shows it. Without --effective it is in force from today. withdraw takes a version back: the
 one before it is in force again. --file - reads standard input.
 
-Exit codes: 0 done, 1 refused or failed, 2 used wrongly`,
+lint reads a notice as plain text (UTF-8, scraps of HTML allowed; - is standard input) in the
+language of --lang and tells repealed acts, renamed authorities, old systems and terms, broken
+addresses and missing parts, in the words of that language, by the law of today or of --date. It
+needs no database and fetches nothing. With --json: an array of objects with rule, severity, match,
+offset (UTF-16 units), section, message and successor. Findings are its output, not a failure.
+
+Exit codes: 0 done, also when lint found something; 1 refused or failed, also a file that cannot be
+read; 2 used wrongly`,
   run: async (args, io) => {
+    const own = OWN_OPTIONS[args[0] ?? '']
+    if (own !== undefined) return (await own())(args.slice(1), io)
     const { values, positionals } = parseArgs({
       args,
       options: {
@@ -49,18 +59,25 @@ Exit codes: 0 done, 1 refused or failed, 2 used wrongly`,
     }
     if (action === 'list' && register === undefined) return list(io, json)
     if (register === undefined || rest.length > 0) {
-      return usage('name what to do and one register: publish, withdraw, or list')
+      return usage('name what to do and one register: publish, withdraw, or list; or lint a file')
     }
     if (action === 'withdraw' && version !== undefined) {
       return withdraw(io, { register, version, json })
     }
     if (action === 'withdraw') return usage('withdraw needs --version')
-    if (action !== 'publish') return usage('notice knows publish, withdraw and list')
+    if (action !== 'publish') return usage('notice knows publish, withdraw, list and lint')
     if ((file === undefined) === (version === undefined)) {
       return usage('publish needs either --file or the --version of a draft')
     }
     return publish(io, { register, file, version, effective, json })
   },
+}
+
+/** Actions with options of their own, each in its file and loaded only when called. */
+const OWN_OPTIONS: Readonly<
+  Record<string, () => Promise<(args: string[], io: CommandIo) => Promise<number>>>
+> = {
+  lint: async () => (await import('#app/cli/notice-lint.ts')).lintNoticeText,
 }
 
 function isDate(text: string): boolean {

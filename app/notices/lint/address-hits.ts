@@ -29,7 +29,7 @@ function goneHosts(plain: string): Found[] {
 }
 
 function hostPattern({ host, path }: GoneHost): RegExp {
-  const start = '(?:https?://|[\\p{L}\\p{N}._+-]+@)?(?:[a-z0-9-]+\\.)*'
+  const start = '(?:https?://|[\\p{L}\\p{N}._+-]{1,64}@)?(?:[a-z0-9-]{1,64}\\.){0,5}'
   const rest = path === undefined ? `(?:/(?:${ADDRESS_END})?)?` : `${path}(?:${ADDRESS_END})?`
   return new RegExp(
     `(?<![\\p{L}\\p{N}._@/-])${start}${host.replaceAll('.', '\\.')}(?![\\p{L}\\p{N}-]|\\.\\p{L})${rest}`,
@@ -37,8 +37,8 @@ function hostPattern({ host, path }: GoneHost): RegExp {
   )
 }
 
-const LOCAL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._%+'-]*[\\p{L}\\p{N}_])?"
-const DOMAIN = '[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*'
+const LOCAL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._%+'-]{0,64}[\\p{L}\\p{N}_])?"
+const DOMAIN = '[\\p{L}\\p{N}-]{1,64}(?:\\.[\\p{L}\\p{N}-]{1,64}){0,5}'
 const TOP = 'fi|ax|se|eu|com|org|net'
 /** A blank beside the @ or the last dot, no domain, a domain without a dot, a comma for a dot. */
 const EMAIL_BROKEN = new RegExp(
@@ -106,7 +106,7 @@ function all(plain: string, pattern: RegExp, rule: LintRule): Found[] {
 export interface HiddenLink {
   readonly rule: LintRule
   /** Units of the original text. */
-  readonly offset: number
+  readonly start: number
   readonly end: number
 }
 
@@ -117,11 +117,11 @@ export function findHiddenLinks(text: string, { today }: Inspected): readonly Hi
   return [...text.matchAll(ANCHOR)].flatMap((hit) => {
     const [whole, address = '', shown = ''] = hit
     if (shown.includes(address)) return []
-    const offset = hit.index + whole.indexOf(address)
+    const start = hit.index + whole.indexOf(address)
     const gone = GONE_HOSTS.find((one) => hostPattern(one).test(address))
     const plain = new RegExp(PLAIN_HTTP.source, 'iu').test(address) ? PLAIN_LINK : undefined
     const rule = gone?.rule ?? plain
     if (rule === undefined || !holds(rule, today)) return []
-    return [{ rule, offset, end: offset + address.length }]
+    return [{ rule, start, end: start + address.length }]
   })
 }

@@ -2,7 +2,6 @@ import type { Found, Inspected } from '#app/notices/lint/found.ts'
 import { holds } from '#app/notices/lint/found.ts'
 import { integrationRegister } from '#app/notices/lint/integration-register.ts'
 import { withoutEmptyBoxes } from '#app/notices/lint/text-sections.ts'
-import type { Topic } from '#app/notices/lint/topics.ts'
 import { CHAPTER_RULES, type ChapterRule } from '#app/notices/lint/rules/missing-chapters.ts'
 
 /** The general data protection regulation has applied since then. */
@@ -18,6 +17,7 @@ export function findMissingChapters(text: Inspected): readonly Found[] {
   const isIntegration = integrationRegister(text)
   return CHAPTER_RULES.filter((rule) => {
     if (!holds(rule, today) || (rule.integration ?? isIntegration) !== isIntegration) return false
+    if (text.sections.some(({ topic }) => topic !== undefined && topic === rule.topic)) return false
     const words = wordsOf(text, rule.where).replaceAll('\n', ' ')
     return (rule.onlyIf?.[lang].test(words) ?? true) && !rule.told[lang].test(words)
   }).map((rule) => ({ rule, start: 0, end: 0 }))
@@ -28,9 +28,12 @@ function wordsOf({ plain, sections }: Inspected, where: ChapterRule['where']): s
   const [first] = sections
   const bodies = sections.map(({ bodyStart, end }) => plain.slice(bodyStart, end))
   if (where === 'bodies') return [plain.slice(0, first?.start), ...bodies].join('\n')
-  const topics: readonly (Topic | undefined)[] =
-    where === 'rights' ? ['right', 'rights'] : ['basis', 'purpose']
-  const chapters = sections.filter(({ topic }) => topics.includes(topic))
+  if (where === 'rights') {
+    // From the first chapter on rights to the end: their headings are worded in many ways.
+    const rights = sections.find(({ topic }) => topic === 'right' || topic === 'rights')
+    return plain.slice(rights?.start ?? 0)
+  }
+  const chapters = sections.filter(({ topic }) => topic === 'basis' || topic === 'purpose')
   if (chapters.length === 0) return plain
   return withoutEmptyBoxes(chapters.map(({ start, end }) => plain.slice(start, end)).join('\n'))
 }

@@ -1,4 +1,5 @@
 import { actNames } from '#app/notices/lint/act-names.ts'
+import { longestOnly } from '#app/notices/lint/overlaps.ts'
 
 /** A place where a text names an act: by name, by number or by both. Units of `Reading.plain`. */
 export interface Citation {
@@ -39,8 +40,18 @@ export function findCitations(plain: string): readonly Citation[] {
   const named = findNames(plain)
   const taken = new Set<Span>()
   const bare: Omit<Citation, 'places'>[] = []
+  const claimed = numbersBeforeNames(plain, named, numbers)
+  const others = new Set(claimed.values())
   for (const name of named) {
-    const follows = numbers.filter((number) => belongsTo(plain, name, number))
+    const before = claimed.get(name)
+    if (before !== undefined) {
+      taken.add(before)
+      bare.push({ ...name, start: before.start, number: before.number })
+      continue
+    }
+    const follows = numbers.filter(
+      (number) => !others.has(number) && belongsTo(plain, name, number),
+    )
     const [first] = follows
     if (first === undefined) {
       bare.push({ ...name, number: undefined })
@@ -65,7 +76,11 @@ export function findCitations(plain: string): readonly Citation[] {
   }))
 }
 
-function findNumbers(plain: string): (Span & { number: string })[] {
+interface Numbered extends Span {
+  readonly number: string
+}
+
+function findNumbers(plain: string): Numbered[] {
   return [...plain.matchAll(NUMBER)].flatMap((found) => {
     const before = plain.slice(Math.max(0, found.index - 24), found.index)
     const number = `${Number(found[1] ?? '')}/${found[2] ?? ''}`
@@ -84,12 +99,22 @@ function findNames(plain: string): (Span & { named: readonly string[] })[] {
       named: numbers,
     })),
   )
-  found.sort((one, other) => other.end - other.start - (one.end - one.start))
-  const kept: typeof found = []
-  for (const name of found) {
-    if (!kept.some((longer) => name.start < longer.end && longer.start < name.end)) kept.push(name)
+  return longestOnly(found, plain.length)
+}
+
+/** "434/2003 Hallintolaki": a number that stands right before a name that bears it is that name's. */
+function numbersBeforeNames<Name extends Span & { named: readonly string[] }>(
+  plain: string,
+  named: readonly Name[],
+  numbers: readonly Numbered[],
+): Map<Name, Numbered> {
+  const claimed = new Map<Name, Numbered>()
+  for (const name of named) {
+    const before = numbers.findLast(({ end }) => end <= name.start)
+    if (before === undefined || !name.named.includes(before.number)) continue
+    if (/^[\s:]{1,3}$/u.test(plain.slice(before.end, name.start))) claimed.set(name, before)
   }
-  return kept.sort((one, other) => one.start - other.start)
+  return claimed
 }
 
 /** Between a name and its number stand at most a bracket, a comma and other numbers. */
@@ -113,7 +138,7 @@ const ITEM = '\\d{1,3}(?:\\s?[a-zåäö](?![\\p{L}]))?'
 const LIST = `${ITEM}(?:\\s?(?:,|-|ja|sekä|tai|och|samt|eller)\\s?${ITEM})*`
 const SUBSECTION = '(?:\\s\\d+\\s?(?:mom\\p{L}*\\.?|kohda\\p{L}*|punkt\\p{L}*))*'
 const PLACES = new RegExp(
-  `(?<![\\p{L}\\d/.])(?:(${LIST})\\s?${UNIT}(?::\\p{L}+)?|§\\s?(${LIST}))${SUBSECTION}`,
+  `(?<![\\p{L}\\d/.])(?:(${LIST})\\s?${UNIT}(?::\\p{L}+)?|(§|pykälä\\p{L}*\\s|luku\\s|luvut\\s|kap\\.?\\s|kapitel\\s)\\s?(${LIST}))${SUBSECTION}`,
   'giu',
 )
 /** Where the words about an act end: at the next act, sentence, paragraph or bracket. */
@@ -157,10 +182,11 @@ function placesBefore(plain: string, citation: Span, previous: Span | undefined)
 
 function placesIn(text: string, from: number): Place[] {
   return [...text.matchAll(PLACES)].flatMap((found) => {
-    const unit = /^(?:luku|luvu|kap)/iu.test(found[2] ?? '') ? 'chapter' : 'section'
+    const named = found[2] ?? found[3] ?? ''
+    const unit = /^(?:luku|luvu|kap)/iu.test(named) ? 'chapter' : 'section'
     const start = from + found.index
     const span = { unit, start, end: start + found[0].length } as const
-    return listed(found[1] ?? found[3] ?? '').map((number) => ({ ...span, number }))
+    return listed(found[1] ?? found[4] ?? '').map((number) => ({ ...span, number }))
   })
 }
 

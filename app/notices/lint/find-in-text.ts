@@ -4,6 +4,7 @@ import { findAddressHits, findHiddenLinks } from '#app/notices/lint/address-hits
 import { findMissingChapters } from '#app/notices/lint/chapter-hits.ts'
 import type { LintRule, TextHit } from '#app/notices/lint/finding.ts'
 import type { Inspected } from '#app/notices/lint/found.ts'
+import { longestOnly } from '#app/notices/lint/overlaps.ts'
 import { outlineOf, sectionAt } from '#app/notices/lint/outline.ts'
 import { readText } from '#app/notices/lint/reading.ts'
 import { findStatuteHits } from '#app/notices/lint/statute-hits.ts'
@@ -14,7 +15,7 @@ import { findWordHits } from '#app/notices/lint/word-hits.ts'
 /** A hit in units of the original text. */
 interface Place {
   readonly rule: LintRule
-  readonly offset: number
+  readonly start: number
   readonly end: number
 }
 
@@ -48,24 +49,14 @@ export function findInText(
     ...findMissingChapters(inspected),
   ]
   const places = found.map(({ rule, start, end }): Place =>
-    start === end ? { rule, offset: 0, end: 0 } : { rule, ...reading.locate(start, end) },
+    start === end ? { rule, start: 0, end: 0 } : { rule, ...reading.locate(start, end) },
   )
-  return withoutOverlaps([...places, ...findHiddenLinks(text, inspected)]).map(
-    ({ rule, offset, end }) => ({
+  return longestOnly([...places, ...findHiddenLinks(text, inspected)], text.length).map(
+    ({ rule, start, end }) => ({
       rule,
-      match: text.slice(offset, end),
-      offset,
-      section: end === offset ? null : sectionAt(outline, offset),
+      match: text.slice(start, end),
+      offset: start,
+      section: start === end ? null : sectionAt(outline, start),
     }),
   )
-}
-
-function withoutOverlaps(places: readonly Place[]): Place[] {
-  const length = ({ offset, end }: Place): number => end - offset
-  const kept: Place[] = []
-  for (const place of places.toSorted((one, other) => length(other) - length(one))) {
-    const shared = kept.some((longer) => place.offset < longer.end && longer.offset < place.end)
-    if (!shared) kept.push(place)
-  }
-  return kept.sort((one, other) => one.offset - other.offset || one.end - other.end)
 }

@@ -22,6 +22,7 @@ export interface Outline {
 /** So many different chapters make a notice. */
 const FEWEST_TOPICS = 3
 const LONGEST_HEADING = 160
+const MOST_WORDS = 20
 
 export function outlineOf(text: string): Outline {
   const headings = findHeadings(text)
@@ -73,9 +74,9 @@ function headingOfLine(text: string, line: string, offset: number): Heading[] {
   if (clean === '' || clean.length > LONGEST_HEADING) return []
   const topic = topicOf(clean)
   if (NUMBERED.test(cell)) {
-    return tab >= 0 || (topic !== undefined && !/[.;,]$/u.test(clean))
-      ? heading(text, offset, end, cell)
-      : []
+    const isShort = !/[.;,]$/u.test(clean) && clean.split(' ').length <= MOST_WORDS
+    const standsAlone = topic !== undefined || /(?:^|\n\s*\n)$/u.test(text.slice(0, offset))
+    return tab >= 0 || (isShort && standsAlone) ? heading(text, offset, end, cell) : []
   }
   const announces = cell.trimEnd().endsWith(':') && clean.split(' ').length > 5
   return topic !== undefined && !announces && looksLikeHeading(clean)

@@ -9,7 +9,7 @@
 export interface Reading {
   readonly plain: string
   /** The place in the original of the units `start` to `end` of `plain`. */
-  readonly locate: (start: number, end: number) => { readonly offset: number; readonly end: number }
+  readonly locate: (start: number, end: number) => { readonly start: number; readonly end: number }
   /** The first unit of `plain` that comes from `offset` of the original or from after it. */
   readonly indexAt: (offset: number) => number
 }
@@ -48,8 +48,8 @@ export function readText(text: string): Reading {
   return {
     plain: plain.join(''),
     locate: (start, end) => {
-      const offset = starts[start] ?? text.length
-      return { offset, end: end > start ? (ends[end - 1] ?? text.length) : offset }
+      const from = starts[start] ?? text.length
+      return { start: from, end: end > start ? (ends[end - 1] ?? text.length) : from }
     },
     indexAt: (offset) => {
       let [low, high] = [0, starts.length]
@@ -69,7 +69,7 @@ const INVISIBLE = /(?:\u00AD[^\S\n]*\r?\n\s*|[\u00AD\u200B-\u200F\u2060\u2066-\u
 const PARTED =
   /(?<=\p{L})[-\u2010][^\S\n]*\r?\n[^\S\n]*(?=\p{Ll})(?!(?:ja|tai|sekä|eli|och|eller|samt)(?!\p{L}))/uy
 const BLANKS = /[^\S\uFEFF]+/y
-const TAG = /<(?:!--[\s\S]{0,2000}?--|\/?([a-z][a-z0-9]*)\b[^<>]{0,2000})>/iy
+const TAG = /<(?:!--[\s\S]{0,500}?--|\/?([a-z][a-z0-9]*)\b[^<>]{0,2000})>/iy
 const INLINE_TAG =
   /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|label|mark|q|s|small|span|strong|sub|sup|u|wbr)$/i
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/iy

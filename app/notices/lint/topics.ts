@@ -58,8 +58,8 @@ const TOPICS: readonly (readonly [Topic, Record<ContentLang, RegExp>])[] = [
   [
     'right',
     {
-      fi: /^oikeus |tarkastusoikeus|vastustamisoikeus|vaatia tiedon|suostumuksen peru/iu,
-      sv: /^rätt(?:en)? (?:till|att)|granskningsrätt|återkall/iu,
+      fi: /^oikeus |valitu|saattaminen tietosuojavaltuut|tarkastusoikeus|vastustamisoikeus|vaatia tiedon|suostumuksen peru/iu,
+      sv: /^rätt(?:en)? (?:till|att)|klagomål|dataombudsman|granskningsrätt|återkall/iu,
     },
   ],
   ['rights', { fi: /oikeudet|oikeutesi/iu, sv: /rättigheter/iu }],

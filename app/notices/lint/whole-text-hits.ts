@@ -50,19 +50,31 @@ const DENIED =
 function restrictionPromised(text: Inspected): Found[] {
   const { plain, sections } = text
   if (!integrationRegister(text)) return []
-  const promised = hits(plain, RESTRICTION, RESTRICTION_PROMISED).filter(({ start, end }) => {
-    const section = sections.findLast((one) => one.start <= start)
-    const until = section !== undefined && section.end > end ? section.end : plain.length
-    // The denial may follow in the same paragraph, or in the short chapter that the heading opens.
-    const reach = plain.slice(Math.max(0, start - 60), Math.min(until, end + 300))
-    return !DENIED.test(reach)
+  const headed = (hit: Found) =>
+    sections.find((one) => one.start <= hit.start && hit.end <= one.bodyStart)
+  const promised = hits(plain, RESTRICTION, RESTRICTION_PROMISED).filter((hit) => {
+    // The chapter below a heading may deny what the heading names.
+    const body = headed(hit)
+    const answer =
+      body === undefined
+        ? ''
+        : plain.slice(body.bodyStart, Math.min(body.end, body.bodyStart + 300))
+    return !DENIED.test(sentenceAround(plain, hit)) && !DENIED.test(answer)
   })
   // A heading and the sentence below it promise the same thing once.
-  return promised.filter(({ start, end }, index) => {
-    const heading = sections.find((one) => one.start <= start && end <= one.bodyStart)
+  return promised.filter((hit, index) => {
+    const heading = headed(hit)
     const next = promised[index + 1]
     return heading === undefined || next === undefined || next.start >= heading.end
   })
+}
+
+function sentenceAround(plain: string, { start, end }: Found): string {
+  const before = plain.slice(Math.max(0, start - 200), start)
+  const after = plain.slice(end, end + 300)
+  const from = Math.max(before.lastIndexOf('\n'), before.search(/[.!?]\s(?!.*[.!?]\s)/su))
+  const to = after.search(/[.!?](?:\s|$)|\n/u)
+  return before.slice(from + 1) + plain.slice(start, end) + (to < 0 ? after : after.slice(0, to))
 }
 
 const WITHDRAWAL = /peruu[tn]|peruut|perumi|perua(?!\p{L})|återkall|återta|ta(?:s)?\stillbaka/iu

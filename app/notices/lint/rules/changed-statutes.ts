@@ -7,6 +7,8 @@ export const CHANGED_STATUTES: readonly StatuteRow[] = [
     id: 'O-12',
     severity: 'info',
     number: '812/2000',
+    // Sections in force; the repealed ones are O-11 and O-13.
+    exceptSections: ['1', '2', '4', '5', '6', '7', '8', '9', '10', '12', '13'],
     unlessReviewed: true,
     validFrom: '2024-01-01',
     message: words(
@@ -87,6 +89,7 @@ export const CHANGED_STATUTES: readonly StatuteRow[] = [
     severity: 'info',
     number: '621/1999',
     places: [{ sections: ['24'] }],
+    unlessNear: /24\s?§(?::\p{L}+)?\s1\s?mom\p{L}*\.?\s(?:\d|punkt)/iu,
     unlessReviewed: true,
     message: words(
       'Julkisuuslain (621/1999) 24 § on voimassa; lain kokonaisuudistus on valmisteilla. Mainitse myös sovellettava kohta, esimerkiksi 24 § 1 mom. 25 kohta.',

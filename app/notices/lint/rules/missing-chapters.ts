@@ -1,6 +1,7 @@
 import type { ContentLang } from '#app/i18n/lang.ts'
 import type { LintRule } from '#app/notices/lint/finding.ts'
 import { RIGHT_ROWS, RIGHTS_TOLD } from '#app/notices/lint/rules/missing-rights.ts'
+import type { Topic } from '#app/notices/lint/topics.ts'
 import { blocking, words, type RuleRow } from '#app/notices/lint/rules/rule.ts'
 
 /** A part that a whole notice must tell (GDPR 13 and 14), and the words by which it shows. */
@@ -13,6 +14,8 @@ export interface ChapterRow extends RuleRow {
    * in the chapters on rights or on purposes and bases, where the notice has them.
    */
   readonly where?: 'bodies' | 'rights' | 'bases'
+  /** A chapter with such a heading tells it, whatever its words. */
+  readonly topic?: Topic
   /** Only in a notice of integration services; `false`: only in others. */
   readonly integration?: boolean
 }
@@ -21,8 +24,8 @@ export type ChapterRule = ChapterRow & LintRule
 
 /** GDPR 6(1) named by paragraph and letter. */
 const LETTER = {
-  fi: /6 ?artikla\p{L}*,? ?(?:1 ?koh\p{L}+|1 ?mom\p{L}*\.?),? ?(?:ala)?(?:koh\p{L}+ )?[a-f](?!\p{L})|6 ?art\p{L}*\.?,? ?1 ?koh\p{L}*\.? ?[a-f](?!\p{L})|6[.:]1\.? ?\(?[a-f](?!\p{L})|6\s?\(1\)\s?\(?[a-f]\)?/iu,
-  sv: /artikel 6[.,]? ?(?:punkt(?:en)? )?1[.,]?,? ?(?:\(?(?:under)?(?:punkt|led)(?:en)? )?\(?[a-f](?!\p{L})|artikel 6[.,]? ?(?:första punkten|stycke 1)|6[.:]1\.? ?\(?[a-f](?!\p{L})|6\s?\(1\)\s?\(?[a-f]\)?/iu,
+  fi: /6 ?art\p{L}*\.?,? ?\(?1\.?\)? ?(?:koh\p{L}*\.?|mom\p{L}*\.?|k\.)?,? ?(?:alakoh\p{L}+ )?\(?[a-f](?!\p{L})|artikla\p{L}* 6[.,( ]{0,2}1[.,) ]{0,2}\(?[a-f](?!\p{L})|6[.:]1\.? ?\(?[a-f](?!\p{L})|6\s?\(1\)\s?\(?[a-f]\)?/iu,
+  sv: /artikel 6[.,]? ?\(?(?:punkt(?:en)? )?1\)?[.,]?,? ?(?:första stycket )?(?:\(?(?:under)?(?:punkt|led)(?:en)? )?\(?[a-f](?!\p{L})|(?:led|(?:under)?punkt(?:en)?) [a-f]\)? i artikel 6|6[.:]1\.? ?\(?[a-f](?!\p{L})|6\s?\(1\)\s?\(?[a-f]\)?/iu,
 }
 /** A basis in the words of GDPR 6(1). */
 const BASIS_WORDS = {
@@ -31,8 +34,8 @@ const BASIS_WORDS = {
 }
 /** The answer to what follows if data are not given. */
 const CONSEQUENCES = {
-  fi: /seuraa(?!v)|seurau(?:s|kse)|(?:jos|ellet|ellei|mikäli) (?:\p{L}+ ){0,4}(?:anna|annet|toimit|luovut|saada)\p{L}*|ilman (?:\p{L}+ ){0,3}tietoja/iu,
-  sv: /följd|konsekvens|(?:om|ifall) (?:\p{L}+ ){0,4}(?:inte|ej) (?:\p{L}+ ){0,2}(?:lämna|ge|få)\p{L}*|utan (?:\p{L}+ ){0,3}uppgift/iu,
+  fi: /seuraa(?!v)|seurau(?:s|kse)|(?:jos|ellet|ellei|mikäli) (?:\p{L}+ ){0,4}(?:anna|annet|toimit|luovut|saada)\p{L}*|ilman (?:\p{L}+ ){0,3}tietoja|tietojen puuttu|puuttuvat tiedot/iu,
+  sv: /följd|konsekvens|(?:om|ifall) (?:\p{L}+ ){0,4}(?:inte|ej) (?:\p{L}+ ){0,2}(?:lämna|ge|få)\p{L}*|utan (?:\p{L}+ ){0,3}uppgift|saknade uppgift|uppgift\p{L}* saknas/iu,
 }
 
 const ROWS: readonly ChapterRow[] = [
@@ -50,6 +53,7 @@ const ROWS: readonly ChapterRow[] = [
   {
     id: 'C-dpo.contact',
     severity: 'error',
+    topic: 'dpo',
     told: { fi: /tietosuojavastaav/iu, sv: /dataskyddsombud/iu },
     message: words(
       'Tietosuojavastaavan yhteystiedot puuttuvat. Viranomaisella on aina tietosuojavastaava, ja hänen tavoittamisensa on kerrottava selosteessa.',
@@ -61,6 +65,7 @@ const ROWS: readonly ChapterRow[] = [
   {
     id: 'C-purposes',
     severity: 'error',
+    topic: 'purpose',
     told: { fi: /tarkoitu|käytetään/iu, sv: /ändamål|syfte|används/iu },
     message: words(
       'Seloste ei kerro, mihin tarkoitukseen henkilötietoja käsitellään.',
@@ -105,7 +110,7 @@ const ROWS: readonly ChapterRow[] = [
       sv: /hälsotillstånd|hälsouppgift|uppgift\p{L}* om hälsa|särskilda kategorier|känsliga personuppgift|religi|etnisk/iu,
     },
     told: {
-      fi: /9 ?artikla\p{L}*,? ?2|9 ?art\.?,? ?2|9[.:]2|9\s?\(2\)|1050\/2018\)? ?6 ?§|tietosuojala\p{L}+ (?:\(1050\/2018\) )?6 ?§|ei käsitellä (?:\p{L}+ )?(?:erityisiä|arkaluont)/iu,
+      fi: /9 ?art\p{L}*\.?,? ?\(?2|artikla\p{L}* 9[.(, ]{0,2}2|9[.:]2|9\s?\(2\)|1050\/2018\)? ?6 ?§|tietosuojala\p{L}+ (?:\(1050\/2018\) )?6 ?§|ei käsitellä (?:\p{L}+ )?(?:erityisiä|arkaluont)/iu,
       sv: /artikel 9[.,]? ?(?:punkt(?:en)? )?2|9[.:]2|9\s?\(2\)|6 ?§ (?:\d+ mom\. )?i dataskyddslag|inga (?:särskilda kategorier|känsliga)/iu,
     },
     message: words(
@@ -135,6 +140,7 @@ const ROWS: readonly ChapterRow[] = [
   {
     id: 'C-sources',
     severity: 'error',
+    topic: 'sources',
     told: {
       fi: /tietoläht|alkuperä|saadaan|saamme|hankitaan|kerätään|keräämme|antaa itse/iu,
       sv: /käll|fås|får vi|samlas in|inhämtas|erhålls|hämtas/iu,
@@ -149,9 +155,10 @@ const ROWS: readonly ChapterRow[] = [
   {
     id: 'C-provision',
     severity: 'error',
+    topic: 'provision',
     told: {
       fi: /(?:antaminen|luovuttaminen|toimittaminen) (?:on|ei ole|perustuu)|lakisääteistä (?:tai|vai) sopimu|(?:täytyy|pitää|pakko|velvollinen|velvollisuus) (?:\p{L}+ )?(?:antaa|antamaan|toimittaa)|(?:jos|ellet|mikäli) (?:\p{L}+ ){0,4}(?:anna|annet|toimit)\p{L}*/iu,
-      sv: /lämnandet|skyldig(?:het)?(?:en)? att (?:lämna|ge|uppge)|måste (?:\p{L}+ )?(?:lämna|ge|uppge)|(?:om|ifall) (?:\p{L}+ ){0,4}inte (?:\p{L}+ ){0,2}(?:lämna|ge|uppge)\p{L}*|frivilligt att (?:lämna|ge|uppge)/iu,
+      sv: /lämnandet|att lämna (?:\p{L}+ )?uppgift|skyldig(?:het)?(?:en)? att (?:lämna|ge|uppge)|måste (?:\p{L}+ )?(?:lämna|ge|uppge)|(?:om|ifall) (?:\p{L}+ ){0,4}inte (?:\p{L}+ ){0,2}(?:lämna|ge|uppge)\p{L}*|frivilligt att (?:lämna|ge|uppge)/iu,
     },
     message: words(
       'Seloste ei kerro, onko tietojen antaminen lakisääteistä, sopimukseen perustuvaa vai vapaaehtoista, eikä sitä, mitä antamatta jättämisestä seuraa.',
@@ -166,7 +173,7 @@ const ROWS: readonly ChapterRow[] = [
     where: 'bodies',
     onlyIf: {
       fi: /antaminen|lakisääteistä (?:tai|vai) sopimu/iu,
-      sv: /lämnandet|skyldighet(?:en)? att lämna/iu,
+      sv: /lämnandet|skyldighet(?:en)? att lämna|att lämna (?:\p{L}+ )?uppgift/iu,
     },
     told: CONSEQUENCES,
     message: words(
@@ -179,6 +186,7 @@ const ROWS: readonly ChapterRow[] = [
   {
     id: 'C-recipients',
     severity: 'error',
+    topic: 'recipients',
     told: { fi: /luovut|vastaanottaj/iu, sv: /lämna(?:s|r|de)? ut|utlämn|mottagar/iu },
     message: words(
       'Seloste ei kerro, kenelle tietoja luovutetaan. Kerro myös, jos niitä ei luovuteta.',
@@ -190,6 +198,7 @@ const ROWS: readonly ChapterRow[] = [
   {
     id: 'C-transfers',
     severity: 'error',
+    topic: 'transfers',
     told: {
       fi: /kolman\p{L}+ ma|(?<!\p{L})ETA(?!\p{L})|EU:n (?:\p{L}+ )?(?:alueen )?ulkopuol|euroopan (?:talousalue|unionin (?:\p{L}+ ){0,4}ulkopuol)/iu,
       sv: /tredje\s?l[aä]nd|(?<!\p{L})EES(?!\p{L})|utanför (?:EU|europeiska)|europeiska ekonomiska/iu,
@@ -204,6 +213,7 @@ const ROWS: readonly ChapterRow[] = [
   {
     id: 'C-retention',
     severity: 'error',
+    topic: 'retention',
     told: {
       fi: /säilytysai|säilytysaj|säilytyksen (?:kesto|aika)|säilytetään (?:\p{L}+ ){0,3}(?:\d|pysyv|kunnes|niin kauan)|säilytämme|tiedot (?:poistetaan|hävitetään)/iu,
       sv: /lagringstid|lagringsperiod|förvaringstid|förvaringsperiod|bevaringstid|(?:förvaras|lagras|bevaras|sparas) (?:\p{L}+ ){0,3}(?:\d|varaktigt|tills|så länge)|uppgifterna (?:raderas|gallras|förstörs)/iu,
@@ -218,6 +228,7 @@ const ROWS: readonly ChapterRow[] = [
   {
     id: 'C-rights',
     severity: 'error',
+    topic: 'right',
     told: RIGHTS_TOLD,
     message: words(
       'Seloste ei kerro, mitä oikeuksia rekisteröidyllä on ja miten niitä käytetään. Pelkkä linkki ei riitä.',
@@ -243,6 +254,7 @@ const ROWS: readonly ChapterRow[] = [
   {
     id: 'C-automatedDecisions',
     severity: 'error',
+    topic: 'automated',
     told: {
       fi: /automa\p{L}+ (?:\p{L}+ )?(?:päätö|yksittäis)|automaattipäätö|profiloin/iu,
       sv: /automati\p{L}+ (?:\p{L}+ )?beslut|profiler/iu,

@@ -23,20 +23,22 @@ const ROWS: readonly WordRow[] = [
     id: 'T-01',
     severity: 'warning',
     pattern:
-      'kuntien sosiaalitoimen tietojärjestelm\\p{L}+(?: \\(KELMU\\))?|Soky(?:-\\p{L}+|n)?|(?:etuustietopalvelu )?KELMU(?:-\\p{L}+|:\\p{L}+|n|sta)?',
-    notAfter: /etuustietopalvelu\p{L}*\s$/iu,
+      'kuntien sosiaalitoimen tietojärjestelm\\p{L}+(?: \\(KELMU\\))?|Soky(?:-\\p{L}+|n)?|KELMU(?:-\\p{L}+|:\\p{L}+|n|sta)?',
+    notAfter: /(?:etuustietopalvelu|förmånsuppgiftstjänst)\p{L}*\s$/iu,
     message: words(
       'Kelan järjestelmän nimi on vanhentunut: nykyinen palvelu on Etuustietopalvelu Kelmu, jota käyttävät hyvinvointialueet ja muut tietoihin oikeutetut. Oikeus perustuu lain 703/2023 64 §:ään.',
-      'Namnet på FPA:s system är föråldrat: tjänsten heter nu Förmånsuppgiftstjänsten Kelmu och används av välfärdsområden och andra berättigade. Rätten grundar sig på 64 § i lag 703/2023.',
+      'Namnet på FPA:s system är föråldrat: den nuvarande tjänsten är förmånsuppgiftstjänsten Kelmu, som används av välfärdsområden och andra berättigade. Rätten grundar sig på 64 § i lag 703/2023.',
     ),
     source: '703/2023 § 64',
-    successor: words('Kelan Etuustietopalvelu Kelmu', 'FPA:s etuustietopalvelu Kelmu'),
+    successor: words('Kelan Etuustietopalvelu Kelmu', 'FPA:s förmånsuppgiftstjänst Kelmu'),
   },
   {
     id: 'T-02',
     severity: 'warning',
     pattern: 'ATJ(?:-\\p{L}+|:\\p{L}+)?',
     exact: true,
+    // A text that names the successor knows that ATJ is the old system.
+    notIn: /apotti/iu,
     message: words(
       'ATJ on sosiaalihuollon vanha asiakastietojärjestelmä: Helsingissä sen on korvannut Apotti. Kerro, mikä järjestelmä on käytössä ja minne vanhat tiedot on arkistoitu.',
       'ATJ är socialvårdens gamla klientdatasystem: i Helsingfors har det ersatts av Apotti. Ange vilket system som används och var de gamla uppgifterna har arkiverats.',
