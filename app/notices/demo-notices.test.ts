@@ -218,6 +218,7 @@ describe('the notices of the demo world', () => {
       ...['Risto Rytin', 'Norra Esplanaden', 'Suomen Punainen', 'Finlands Röda', 'Tieto Oyj'],
       ...['Kelan Soky', 'Asiakastietojärjestelmä Maire', 'Klientdatasystemet Maire'],
       ...['Onko Kansallisarkisto', 'Om Riksarkivet'],
+      'Södra Karelens',
     ]
     for (const [key, notice] of ALL_VERSIONS) {
       const text = JSON.stringify(notice)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changedSections, diffNotices, type SectionDiff } from '#app/notices/notice-diff.ts'
 import type { NoticeContent } from '#app/notices/notice.ts'
-import { DEMO_REGISTERS } from '#db/seeds/registers.ts'
+import { ALL_NOTICES } from '#test/support/notices.ts'
 import { kotkaImmigration } from '#db/seeds/notices/kotka-immigration.ts'
 import { lappeenrantaImmigration } from '#db/seeds/notices/lappeenranta-immigration.ts'
 
@@ -24,7 +24,7 @@ const side = (section: SectionDiff, kind: 'removed' | 'added'): string[] =>
     .map((texts) => texts.join(''))
 
 describe('the differences of two notices', () => {
-  it.each(DEMO_REGISTERS.map(({ key, notice }) => [key, notice] as const))(
+  it.each(ALL_NOTICES.map(({ key, notice }) => [key, notice] as const))(
     'are none between %s and itself',
     (_key, notice) => {
       const sections = diffNotices(notice, notice, 'fi')

@@ -3,9 +3,9 @@ import { fieldOf, fieldOfPart, NOTICE_FIELDS } from '#app/notices/lint/notice-fi
 import { MANDATORY_PARTS } from '#app/notices/notice.ts'
 import type { NoticeDocument } from '#app/notices/notice.ts'
 import { textLeaves } from '#app/notices/text-leaves.ts'
-import { DEMO_REGISTERS } from '#db/seeds/registers.ts'
+import { ALL_NOTICES } from '#test/support/notices.ts'
 
-const NOTICES = DEMO_REGISTERS.map(({ key, notice }) => [key, notice] as const)
+const NOTICES = ALL_NOTICES.map(({ key, notice }) => [key, notice] as const)
 
 describe('the texts of a document', () => {
   it('are found with path, field and both languages', () => {

@@ -4,7 +4,7 @@ import { changeRows, controlsOf, rowChange, type Controls } from '#app/notices/d
 import { editorSections, findSection } from '#app/notices/drafts/notice-shapes.ts'
 import { readControls } from '#app/notices/drafts/read-controls.ts'
 import type { NoticeDocument } from '#app/notices/notice.ts'
-import { DEMO_REGISTERS } from '#db/seeds/registers.ts'
+import { ALL_NOTICES } from '#test/support/notices.ts'
 
 /** Every field of a document through its sections' forms and back. */
 function throughForms(doc: NoticeDocument): { doc: unknown; problems: unknown[] } {
@@ -21,7 +21,7 @@ function throughForms(doc: NoticeDocument): { doc: unknown; problems: unknown[] 
 }
 
 describe('the forms of a notice', () => {
-  it.each(DEMO_REGISTERS.map((register) => [register.key, register.notice] as const))(
+  it.each(ALL_NOTICES.map((register) => [register.key, register.notice] as const))(
     'show every part of %s and read it back unchanged',
     (_, notice) => {
       expect(throughForms(notice)).toEqual({ doc: notice, problems: [] })

@@ -17,7 +17,7 @@ import { SUGGESTED_ANSWERS, SUGGESTED_TEXTS } from '#app/notices/lint/rules/sugg
 import { draftSchema, noticeSchema } from '#app/notices/notice-schema.server.ts'
 import type { NoticeDocument } from '#app/notices/notice.ts'
 import { statuteRefs } from '#app/notices/statute-refs.ts'
-import { DEMO_REGISTERS } from '#db/seeds/registers.ts'
+import { ORIGINAL_NOTICES } from '#test/support/notices.ts'
 import { arbitraryNotice } from '#test/support/arbitrary-notice.ts'
 import { MODERN_DESCRIPTION, MODERN_NOTICE } from '#test/support/modern-notices.ts'
 
@@ -86,7 +86,7 @@ describe('any document', () => {
     const seen = ({ notice }: { notice: NoticeDocument }) => statuteRefs(notice).length
     const written = ({ notice }: { notice: NoticeDocument }) =>
       JSON.stringify(notice).match(/"number":/g)?.length ?? 0
-    expect(DEMO_REGISTERS.map(seen)).toEqual(DEMO_REGISTERS.map(written))
+    expect(ORIGINAL_NOTICES.map(seen)).toEqual(ORIGINAL_NOTICES.map(written))
     fc.assert(
       fc.property(arbitraryNotice, (doc) => seen({ notice: doc }) === written({ notice: doc })),
     )
@@ -119,7 +119,7 @@ describe('the rules as data', () => {
   })
 
   it('hold from their day on: the notice of 2018 lacked no joint controller then', () => {
-    const reception = DEMO_REGISTERS.find(({ key }) => key === 'helsinki-reception')!.notice
+    const reception = ORIGINAL_NOTICES.find(({ key }) => key === 'helsinki-reception')!.notice
     const ids = (today: string) =>
       lintNotice(reception, { ...BILINGUAL, today: Temporal.PlainDate.from(today) }).map(
         ({ rule }) => rule.id,

@@ -4,7 +4,7 @@ import type { Localized } from '#app/i18n/lang.ts'
 import { blocksPublication, lintNotice } from '#app/notices/lint/lint-notice.ts'
 import type { LintOptions } from '#app/notices/lint/lint-context.ts'
 import type { NoticeContent, NoticeDocument, Retention, StatuteRef } from '#app/notices/notice.ts'
-import { DEMO_REGISTERS } from '#db/seeds/registers.ts'
+import { ORIGINAL_NOTICES } from '#test/support/notices.ts'
 import { MODERN_DESCRIPTION, MODERN_NOTICE } from '#test/support/modern-notices.ts'
 
 const TODAY = Temporal.PlainDate.from('2026-11-25')
@@ -38,7 +38,7 @@ describe('a text in one language', () => {
   })
 
   it('is one finding where a whole version is missing', () => {
-    const [, , lappeenranta] = DEMO_REGISTERS
+    const [, , lappeenranta] = ORIGINAL_NOTICES
     const finnish = JSON.parse(
       JSON.stringify(lappeenranta!.notice).replace(/"sv":"[^"]*"/g, '"sv":""'),
     ) as NoticeDocument
