@@ -10,7 +10,7 @@ import {
 } from '#app/notices/processing-record.ts'
 import { RECORD_PART_IDS } from '#app/notices/record-parts.ts'
 import { CONTROLLERS } from '#db/seeds/controllers.ts'
-import { ORIGINAL_NOTICES } from '#test/support/notices.ts'
+import { ORIGINAL_REGISTERS } from '#test/support/notices.ts'
 
 function recordOf(key: string, registers: readonly RecordRegister[], lang: ContentLang) {
   const controller = CONTROLLERS.find((one) => one.key === key)!
@@ -28,7 +28,7 @@ function register(content: NoticeDocument, transfers: RecordRegister['transfers'
 }
 
 function demo(key: string, lang: ContentLang) {
-  const found = ORIGINAL_NOTICES.find((one) => one.key === key)!
+  const found = ORIGINAL_REGISTERS.find((one) => one.key === key)!
   return recordOf(found.controller, [register(found.notice)], lang)
 }
 
@@ -65,8 +65,8 @@ function recorded(doc: NoticeContent): object {
 }
 
 describe('the record of the demo registers', () => {
-  it.each(ORIGINAL_NOTICES.map(({ key }) => key))('%s is whole in both languages', (key) => {
-    const notice = ORIGINAL_NOTICES.find((one) => one.key === key)!.notice
+  it.each(ORIGINAL_REGISTERS.map(({ key }) => key))('%s is whole in both languages', (key) => {
+    const notice = ORIGINAL_REGISTERS.find((one) => one.key === key)!.notice
     for (const lang of CONTENT_LANGS) {
       const [activity] = demo(key, lang).activities
       const text = Object.values(activity!.lines).flat().join('\n')
@@ -76,7 +76,7 @@ describe('the record of the demo registers', () => {
   })
 
   it('has the same parts and gaps in Finnish and in Swedish', () => {
-    for (const { key } of ORIGINAL_NOTICES) {
+    for (const { key } of ORIGINAL_REGISTERS) {
       const [fi, sv] = CONTENT_LANGS.map((lang) => demo(key, lang))
       const shape = (record: typeof fi) => ({
         lines: RECORD_PART_IDS.map((part) => record!.activities[0]!.lines[part].length),
@@ -116,7 +116,7 @@ describe('the record of the demo registers', () => {
   })
 
   it('names data without a period and purposes without a basis', () => {
-    const lappeenranta = ORIGINAL_NOTICES.find(
+    const lappeenranta = ORIGINAL_REGISTERS.find(
       ({ key }) => key === 'lappeenranta-immigration',
     )!.notice
     const unstated = ((lappeenranta as NoticeContent).retention ?? []).filter(
@@ -126,7 +126,7 @@ describe('the record of the demo registers', () => {
     expect(gapsOf('lappeenranta-immigration').filter((one) => one.startsWith('retention'))).toEqual(
       unstated.map(({ scope }) => `retention: Säilytysaika puuttuu: ${scope.fi}`),
     )
-    const kotka = ORIGINAL_NOTICES.find(({ key }) => key === 'kotka-immigration')!.notice
+    const kotka = ORIGINAL_REGISTERS.find(({ key }) => key === 'kotka-immigration')!.notice
     const unknown = (kotka as NoticeContent).purposes.filter(({ legalBases }) =>
       legalBases.some(({ art6 }) => art6 === 'unknown'),
     )
@@ -138,7 +138,7 @@ describe('the record of the demo registers', () => {
 })
 
 describe('a register', () => {
-  const base = ORIGINAL_NOTICES.find(({ key }) => key === 'lappeenranta-immigration')!
+  const base = ORIGINAL_REGISTERS.find(({ key }) => key === 'lappeenranta-immigration')!
     .notice as NoticeContent
 
   it('without a notice in force lacks everything, and the controller is known all the same', () => {

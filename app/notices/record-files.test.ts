@@ -15,14 +15,14 @@ import { cellTexts, recordFileName } from '#app/notices/record-table.ts'
 import { recordXlsx } from '#app/notices/record-xlsx.server.ts'
 import { renderPdf } from '#app/pdf/render.server.ts'
 import { CONTROLLERS } from '#db/seeds/controllers.ts'
-import { ORIGINAL_NOTICES } from '#test/support/notices.ts'
+import { ORIGINAL_REGISTERS } from '#test/support/notices.ts'
 import { flatten, inspectPdf } from '#test/support/inspect-pdf.ts'
 
 const NOW = Temporal.Instant.from('2026-11-25T08:00:00Z')
 
 function demoRecord(lang: ContentLang, change: Partial<NoticeContent> = {}): ProcessingRecord {
   const controller = CONTROLLERS.find(({ key }) => key === 'helsinki')!
-  const registers = ORIGINAL_NOTICES.map(({ key, name, notice }) => ({
+  const registers = ORIGINAL_REGISTERS.map(({ key, name, notice }) => ({
     registerKey: key,
     registerName: name,
     unitName: { fi: 'Yksikkö', sv: 'Enheten' },

@@ -3,14 +3,13 @@ import { fieldOf, fieldOfPart, NOTICE_FIELDS } from '#app/notices/lint/notice-fi
 import { MANDATORY_PARTS } from '#app/notices/notice.ts'
 import type { NoticeDocument } from '#app/notices/notice.ts'
 import { textLeaves } from '#app/notices/text-leaves.ts'
-import { ALL_NOTICES } from '#test/support/notices.ts'
+import { ORIGINAL_NOTICES } from '#test/support/original-notices.ts'
 
-const NOTICES = ALL_NOTICES.map(({ key, notice }) => [key, notice] as const)
+const NOTICES = Object.entries(ORIGINAL_NOTICES)
 
 describe('the texts of a document', () => {
   it('are found with path, field and both languages', () => {
-    const lappeenranta = NOTICES.find(([key]) => key === 'lappeenranta-immigration')![1]
-    const leaves = textLeaves(lappeenranta)
+    const leaves = textLeaves(ORIGINAL_NOTICES['lappeenranta-immigration'])
     expect(leaves).toContainEqual({
       path: 'purposes.2.legalBases.0.scope',
       field: 'legalBases',

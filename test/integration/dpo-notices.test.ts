@@ -9,7 +9,7 @@ import { loader as noticesLoader } from '#app/routes/dpo/notices.tsx'
 import { loader as recordPdfLoader } from '#app/routes/dpo/record-pdf.ts'
 import { loader as recordXlsxLoader } from '#app/routes/dpo/record-xlsx.ts'
 import { loader as recordLoader } from '#app/routes/dpo/record.tsx'
-import { ORIGINAL_NOTICES } from '#test/support/notices.ts'
+import { ORIGINAL_REGISTERS } from '#test/support/notices.ts'
 import { inspectPdf } from '#test/support/inspect-pdf.ts'
 import { asStaff, insertSecondUnit } from '#test/support/staff-work.ts'
 import { createWorld, routeArgs, statusOf } from '#test/support/world.ts'
@@ -61,7 +61,7 @@ function insertNotice(notice: NewNotice): Promise<string> {
   })
 }
 
-const sampleNotice = ORIGINAL_NOTICES.find(({ key }) => key === 'lappeenranta-immigration')!
+const sampleNotice = ORIGINAL_REGISTERS.find(({ key }) => key === 'lappeenranta-immigration')!
   .notice as NoticeContent
 
 const args = (path: string, cookie?: string, params: Record<string, string> = {}) =>

@@ -7,7 +7,7 @@ export interface KeyedNotice extends Pick<DemoRegister, 'key' | 'name' | 'contro
 }
 
 /** The five originals, as their municipalities had them before they were renewed. */
-export const ORIGINAL_NOTICES: readonly KeyedNotice[] = DEMO_REGISTERS.flatMap((register) =>
+export const ORIGINAL_REGISTERS: readonly KeyedNotice[] = DEMO_REGISTERS.flatMap((register) =>
   register.versions.length > 1 ? [{ ...register, notice: register.versions[0] }] : [],
 )
 

@@ -89,7 +89,7 @@ const AMENDING =
   /muuttamisesta|kumoamisesta|toimeenpanosta|om ändring|om upphävande|om genomförande/
 
 export function actNames(): readonly ActName[] {
-  return (names ??= [...titleNames(), ...shortNames()])
+  return (names ??= [...shortNames(), ...titleNames()])
 }
 let names: readonly ActName[] | undefined
 

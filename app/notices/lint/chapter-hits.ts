@@ -18,8 +18,10 @@ export function findMissingChapters(text: Inspected): readonly Found[] {
   return CHAPTER_RULES.filter((rule) => {
     if (!holds(rule, today) || (rule.integration ?? isIntegration) !== isIntegration) return false
     if (text.sections.some(({ topic }) => topic !== undefined && topic === rule.topic)) return false
-    const words = wordsOf(text, rule.where).replaceAll('\n', ' ')
-    return (rule.onlyIf?.[lang].test(words) ?? true) && !rule.told[lang].test(words)
+    const words = inOneLine(wordsOf(text, rule.where))
+    // A heading that only asks still shows that the matter is there.
+    const concerned = rule.where === 'bodies' ? inOneLine(text.plain) : words
+    return (rule.onlyIf?.[lang].test(concerned) ?? true) && !rule.told[lang].test(words)
   }).map((rule) => ({ rule, start: 0, end: 0 }))
 }
 
@@ -31,9 +33,19 @@ function wordsOf({ plain, sections }: Inspected, where: ChapterRule['where']): s
   if (where === 'rights') {
     // From the first chapter on rights to the end: their headings are worded in many ways.
     const rights = sections.find(({ topic }) => topic === 'right' || topic === 'rights')
-    return plain.slice(rights?.start ?? 0)
+    return rights === undefined ? sentencesOnRights(plain) : plain.slice(rights.start)
   }
   const chapters = sections.filter(({ topic }) => topic === 'basis' || topic === 'purpose')
   if (chapters.length === 0) return plain
   return withoutEmptyBoxes(chapters.map(({ start, end }) => plain.slice(start, end)).join('\n'))
 }
+
+/** Without a chapter on rights: what is said of a right at all. */
+function sentencesOnRights(plain: string): string {
+  const sentences = plain.split(/[.!?]\s|\n/u)
+  return sentences
+    .filter((one) => /oike(?:us|utta|ude)|rätt(?:en|ighet)?(?!\p{L})/iu.test(one))
+    .join('\n')
+}
+
+const inOneLine = (text: string): string => text.replaceAll('\n', ' ')

@@ -38,11 +38,14 @@ export function sectionAt({ headings }: Outline, offset: number): string | null 
   return headings.findLast((heading) => heading.offset <= offset)?.text ?? null
 }
 
-const HTML_HEADING = /<h([1-6])\b[^<>]*>([\s\S]{1,400}?)<\/h\1>/giu
+/** Headings, and the head cells and terms of tables and lists where they name a chapter. */
+const HTML_HEADING = /<(h[1-6]|th|dt|legend)\b[^<>]{0,300}>([\s\S]{1,400}?)<\/\1>/giu
 
 function findHeadings(text: string): Heading[] {
   const marked = [...text.matchAll(HTML_HEADING)].flatMap((found) =>
-    heading(text, found.index, found.index + found[0].length, found[2] ?? ''),
+    heading(text, found.index, found.index + found[0].length, found[2] ?? '').filter(
+      ({ topic }) => topic !== undefined || /^h/iu.test(found[1] ?? ''),
+    ),
   )
   const lines = [...linesOf(text)].flatMap(({ line, offset }) => headingOfLine(text, line, offset))
   const free = lines.filter(
@@ -84,8 +87,12 @@ function headingOfLine(text: string, line: string, offset: number): Heading[] {
     : []
 }
 
+const QUESTION =
+  /^(?:mi(?:tä|ten|ksi|hin|stä|ssä)|ku(?:ka|inka)|kenelle|vad|var|varför|varifrån|hur|vem|vilka|till vem)(?!\p{L})/iu
+
 function looksLikeHeading(line: string): boolean {
   if (line.endsWith('?')) return true
+  const asks = QUESTION.test(line)
   const words = line.split(/\s+/u)
   return (
     /^\p{Lu}/u.test(line) &&
@@ -94,7 +101,8 @@ function looksLikeHeading(line: string): boolean {
     // "Rekisterinpitäjä: Kotkan kaupunki" tells on the same line; "…@…" and numbers are contacts.
     !/:\s*\S|@|\d{3}/u.test(line) &&
     // A sentence without its full stop.
-    !/[.!?]\s+\p{Lu}|(?:^|\s)(?:on|ovat|voidaan|är|kan|finns|får)\s/iu.test(line)
+    !/[.!?]\s+\p{Lu}/u.test(line) &&
+    (asks || !/\s(?:on|ovat|voidaan|är|kan|finns|får)\s/iu.test(line))
   )
 }
 

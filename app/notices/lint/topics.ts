@@ -66,8 +66,8 @@ const TOPICS: readonly (readonly [Topic, Record<ContentLang, RegExp>])[] = [
   [
     'retention',
     {
-      fi: /säilyty|säilytet|säilytämme|poistamis|hävittämi/iu,
-      sv: /lagring|förvaring|bevaring|bevara|gallring/iu,
+      fi: /säilyty|säilytet|säilytämme|poistamis|hävittämi|kuinka kauan|miten kauan/iu,
+      sv: /lagring|förvaring|bevaring|bevara|gallring|hur länge/iu,
     },
   ],
   [
@@ -77,7 +77,7 @@ const TOPICS: readonly (readonly [Topic, Record<ContentLang, RegExp>])[] = [
       sv: /rättslig|laglig|lagstiftning/iu,
     },
   ],
-  ['purpose', { fi: /tarkoitu|käyttötarkoitu/iu, sv: /ändamål|syfte|varför/iu }],
+  ['purpose', { fi: /tarkoitu|miksi|mihin .*käyt/iu, sv: /ändamål|syfte|varför/iu }],
   ['controller', { fi: /rekisterinpitäj/iu, sv: /personuppgiftsansvarig/iu }],
   ['contact', { fi: /yhteyshenkilö|vastuuhenkilö|vastaava|yhteystie/iu, sv: /kontakt|ansvarig/iu }],
   [
@@ -86,14 +86,17 @@ const TOPICS: readonly (readonly [Topic, Record<ContentLang, RegExp>])[] = [
   ],
   [
     'recipients',
-    { fi: /luovu|vastaanottaj|ulkoist|käsittelijä/iu, sv: /lämnas ut|utlämn|mottagare|biträde/iu },
+    {
+      fi: /luovu|vastaanottaj|ulkoist|käsittelijä|kenelle/iu,
+      sv: /lämnas ut|utlämn|mottagare|biträde|till vem/iu,
+    },
   ],
   ['sources', { fi: /tietolähte|alkuperä|mistä .*(?:saa|tie)/iu, sv: /käll|ursprung|varifrån/iu }],
   [
     'data',
     {
-      fi: /henkilötietoryhm|tietosisältö|tietoryhm|henkilötiedot|olevat tiedot/iu,
-      sv: /kategorier av|innehåll|personuppgifter|uppgifter som/iu,
+      fi: /henkilötietoryhm|tietosisältö|tietoryhm|henkilötiedot|olevat tiedot|mitä tietoja/iu,
+      sv: /kategorier av|innehåll|personuppgifter|uppgifter som|vilka uppgifter/iu,
     },
   ],
   ['security', { fi: /suoja/iu, sv: /skydd/iu }],

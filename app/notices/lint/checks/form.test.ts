@@ -4,8 +4,8 @@ import type { Localized } from '#app/i18n/lang.ts'
 import { blocksPublication, lintNotice } from '#app/notices/lint/lint-notice.ts'
 import type { LintOptions } from '#app/notices/lint/lint-context.ts'
 import type { NoticeContent, NoticeDocument, Retention, StatuteRef } from '#app/notices/notice.ts'
-import { ORIGINAL_NOTICES } from '#test/support/notices.ts'
 import { MODERN_DESCRIPTION, MODERN_NOTICE } from '#test/support/modern-notices.ts'
+import { ORIGINAL_NOTICES } from '#test/support/original-notices.ts'
 
 const TODAY = Temporal.PlainDate.from('2026-11-25')
 const TEXT = { fi: 'Asiasta kerrotaan tässä.', sv: 'Här anges saken.' }
@@ -38,9 +38,11 @@ describe('a text in one language', () => {
   })
 
   it('is one finding where a whole version is missing', () => {
-    const [, , lappeenranta] = ORIGINAL_NOTICES
     const finnish = JSON.parse(
-      JSON.stringify(lappeenranta!.notice).replace(/"sv":"[^"]*"/g, '"sv":""'),
+      JSON.stringify(ORIGINAL_NOTICES['lappeenranta-immigration']).replace(
+        /"sv":"[^"]*"/g,
+        '"sv":""',
+      ),
     ) as NoticeDocument
     const findings = lint(finnish, { languages: 'fi' }).filter(({ rule }) => rule.id === 'L-other')
     expect(findings).toMatchObject([{ field: 'register.name', path: '', lang: 'sv' }])

@@ -7,7 +7,7 @@ import { blocking, words, type RuleRow } from '#app/notices/lint/rules/rule.ts'
 /** A part that a whole notice must tell (GDPR 13 and 14), and the words by which it shows. */
 export interface ChapterRow extends RuleRow {
   readonly told: Readonly<Record<ContentLang, RegExp>>
-  /** Only where the text has these words, looked for in the same place. */
+  /** Only where the text has these words, in the same chapters. */
   readonly onlyIf?: Readonly<Record<ContentLang, RegExp>>
   /**
    * Where the words count: anywhere; in running text, for headings that only ask do not tell; or
@@ -24,7 +24,7 @@ export type ChapterRule = ChapterRow & LintRule
 
 /** GDPR 6(1) named by paragraph and letter. */
 const LETTER = {
-  fi: /6 ?art\p{L}*\.?,? ?\(?1\.?\)? ?(?:koh\p{L}*\.?|mom\p{L}*\.?|k\.)?,? ?(?:alakoh\p{L}+ )?\(?[a-f](?!\p{L})|artikla\p{L}* 6[.,( ]{0,2}1[.,) ]{0,2}\(?[a-f](?!\p{L})|6[.:]1\.? ?\(?[a-f](?!\p{L})|6\s?\(1\)\s?\(?[a-f]\)?/iu,
+  fi: /6 ?art\p{L}*\.?,? ?\(?1\.?\)? ?(?:koh\p{L}*\.?|mom\p{L}*\.?|k\.)?,? ?(?:alakoh\p{L}+ )?\(?[a-f](?!\p{L})|artikla\p{L}* 6[.,( ]{0,2}(?:koh\p{L}* )?1[.,) ]{0,2}(?:koh\p{L}* )?(?:alakoh\p{L}+ )?\(?[a-f](?!\p{L})|6[.:]1\.? ?\(?[a-f](?!\p{L})|6\s?\(1\)\s?\(?[a-f]\)?/iu,
   sv: /artikel 6[.,]? ?\(?(?:punkt(?:en)? )?1\)?[.,]?,? ?(?:första stycket )?(?:\(?(?:under)?(?:punkt|led)(?:en)? )?\(?[a-f](?!\p{L})|(?:led|(?:under)?punkt(?:en)?) [a-f]\)? i artikel 6|6[.:]1\.? ?\(?[a-f](?!\p{L})|6\s?\(1\)\s?\(?[a-f]\)?/iu,
 }
 /** A basis in the words of GDPR 6(1). */
@@ -142,8 +142,8 @@ const ROWS: readonly ChapterRow[] = [
     severity: 'error',
     topic: 'sources',
     told: {
-      fi: /tietoläht|alkuperä|saadaan|saamme|hankitaan|kerätään|keräämme|antaa itse/iu,
-      sv: /käll|fås|får vi|samlas in|inhämtas|erhålls|hämtas/iu,
+      fi: /tietoläht|alkuperä|mistä .*tie|saadaan|saamme|hankitaan|kerätään|keräämme|antaa itse/iu,
+      sv: /käll|varifrån|fås|får (?:vi|uppgift)|vi får|samlas in|inhämtas|erhålls|hämtas/iu,
     },
     message: words(
       'Seloste ei kerro, mistä henkilötiedot saadaan.',
@@ -229,6 +229,7 @@ const ROWS: readonly ChapterRow[] = [
     id: 'C-rights',
     severity: 'error',
     topic: 'right',
+    where: 'rights',
     told: RIGHTS_TOLD,
     message: words(
       'Seloste ei kerro, mitä oikeuksia rekisteröidyllä on ja miten niitä käytetään. Pelkkä linkki ei riitä.',

@@ -38,7 +38,7 @@ const ROWS: readonly WordRow[] = [
     pattern: 'ATJ(?:-\\p{L}+|:\\p{L}+)?',
     exact: true,
     // A text that names the successor knows that ATJ is the old system.
-    notIn: /apotti/iu,
+    notIn: /apot[ti]/iu,
     message: words(
       'ATJ on sosiaalihuollon vanha asiakastietojärjestelmä: Helsingissä sen on korvannut Apotti. Kerro, mikä järjestelmä on käytössä ja minne vanhat tiedot on arkistoitu.',
       'ATJ är socialvårdens gamla klientdatasystem: i Helsingfors har det ersatts av Apotti. Ange vilket system som används och var de gamla uppgifterna har arkiverats.',

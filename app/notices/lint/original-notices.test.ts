@@ -1,11 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { blocksPublication, lintNotice } from '#app/notices/lint/lint-notice.ts'
-import { helsinkiAtj } from '#db/seeds/notices/helsinki-atj.ts'
-import { helsinkiReception } from '#db/seeds/notices/helsinki-reception.ts'
-import { huittinenSocialServices } from '#db/seeds/notices/huittinen-social-services.ts'
-import { kotkaImmigration } from '#db/seeds/notices/kotka-immigration.ts'
-import { lappeenrantaImmigration } from '#db/seeds/notices/lappeenranta-immigration.ts'
+import { ORIGINAL_NOTICES } from '#test/support/original-notices.ts'
 
 const TODAY = Temporal.PlainDate.from('2026-11-25')
 
@@ -28,7 +24,7 @@ const RIGHTS = [
 const EXPECTED = [
   {
     name: 'Helsinki, reception',
-    doc: helsinkiReception,
+    doc: ORIGINAL_NOTICES['helsinki-reception'],
     languages: 'bilingual',
     found: [
       ...['O-02', 'O-07', 'O-08', 'O-10', 'O-12', 'O-14', 'O-15', 'O-16', 'O-18', 'O-19'],
@@ -41,7 +37,7 @@ const EXPECTED = [
   },
   {
     name: 'Helsinki, ATJ',
-    doc: helsinkiAtj,
+    doc: ORIGINAL_NOTICES['helsinki-atj'],
     languages: 'bilingual',
     found: [
       ...['O-11', 'O-28', 'O-34', 'O-35', 'O-36', 'A-01', 'A-09', 'A-11', 'T-02'],
@@ -51,7 +47,7 @@ const EXPECTED = [
   },
   {
     name: 'Lappeenranta',
-    doc: lappeenrantaImmigration,
+    doc: ORIGINAL_NOTICES['lappeenranta-immigration'],
     languages: 'fi',
     found: [
       ...['O-02', 'A-01', 'A-03', 'T-07', 'T-10', 'T-11', 'F-30'],
@@ -62,7 +58,7 @@ const EXPECTED = [
   },
   {
     name: 'Huittinen',
-    doc: huittinenSocialServices,
+    doc: ORIGINAL_NOTICES['huittinen-social-services'],
     languages: 'fi',
     found: [
       ...['O-05', 'O-07', 'O-11', 'O-12', 'O-15', 'O-30', 'A-01', 'A-08'],
@@ -75,7 +71,7 @@ const EXPECTED = [
   },
   {
     name: 'Kotka',
-    doc: kotkaImmigration,
+    doc: ORIGINAL_NOTICES['kotka-immigration'],
     languages: 'fi',
     found: [
       ...['O-01', 'O-02', 'O-03', 'O-04', 'O-05', 'O-11', 'O-20', 'O-22'],
@@ -99,7 +95,10 @@ describe('the notices of the municipalities as they were (law 6)', () => {
   })
 
   it('are found in both languages wherever words are outdated in both', () => {
-    const findings = lintNotice(helsinkiReception, { today: TODAY, languages: 'bilingual' })
+    const findings = lintNotice(ORIGINAL_NOTICES['helsinki-reception'], {
+      today: TODAY,
+      languages: 'bilingual',
+    })
     const places = (id: string, lang: string) =>
       findings.filter((one) => one.rule.id === id && one.lang === lang).map(({ path }) => path)
     for (const id of ['A-01', 'A-03', 'A-04', 'A-06', 'A-09']) {
