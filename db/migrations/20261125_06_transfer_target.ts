@@ -8,7 +8,8 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     alter table register_transfers
       add column to_register_id uuid,
-      add column covers jsonb check (covers -> 'fi' is not null and covers -> 'sv' is not null),
+      add column covers jsonb check (covers is null
+        or (covers -> 'fi' is not null and covers -> 'sv' is not null)),
       add foreign key (to_controller_id, to_register_id) references registers (controller_id, id),
       add check (to_register_id <> register_id);
     comment on column register_transfers.covers is 'null: the whole register, or its purposes by id';

@@ -13,7 +13,7 @@ import {
   type TestController,
   type World,
 } from '#test/support/world.ts'
-import { kotkaImmigration } from '#db/seeds/notices/kotka-immigration.ts'
+import { kotkaImmigration2026 as kotkaImmigration } from '#db/seeds/notices/kotka-immigration-2026.ts'
 
 let world: World
 let helsinki: TestController
@@ -38,7 +38,7 @@ beforeAll(async () => {
     ...county,
     register_id: kotka.registerId,
     since: '2023-01-01',
-    purpose_ids: ['social-care'],
+    purpose_ids: ['state-compensation'],
   })
   // Decided, but not yet in force.
   await insert('register_transfers', {
@@ -131,7 +131,7 @@ describe('a notice page', () => {
     const ids = page.sections.map(({ id }) => id)
     expect(ids).toEqual(expect.arrayContaining(['controller', 'purposes', 'retention', 'rights']))
     expect(ids).not.toContain('summary')
-    expect(page.updated).toBeUndefined()
+    expect(page.updated).toBe('2026-11-02')
     expect(page.publishedOn).toBe('2026-11-03')
     expect(page.canonical).toMatch(new RegExp(`/${lang}/notices/${kotka.registerKey}$`))
     expect(page.pdf.bytes).toBeGreaterThan(10_000)
@@ -142,12 +142,14 @@ describe('a notice page', () => {
     expect(partly).toMatchObject({
       to: 'Helsingin kaupunki',
       since: '2023-01-01',
-      purposes: ['Asiakkuuden hoitaminen: toimeentulotuki ja aikuissosiaalityö'],
+      whole: false,
+      purposes: ['Kaupungin kustannusten korvaaminen valtion varoista'],
+      register: null,
       contact: { email: 'kirjaamo@helsinki.example' },
     })
     const whole = await notice('sv', huittinen.registerKey)
     expect(whole.whollyTransferred).toBe(true)
-    expect(whole.transfers[0]).toMatchObject({ to: 'Helsingfors stad', purposes: [] })
+    expect(whole.transfers[0]).toMatchObject({ to: 'Helsingfors stad', whole: true, purposes: [] })
     expect((await notice('fi', helsinki.registerKey)).transfers).toEqual([])
   })
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { DemoController } from '#app/demo/people.ts'
 import type { Realm } from '#app/identity/identity.ts'
 import { openSession, sessionCookie, type SessionOwner } from '#app/identity/session.server.ts'
 import { createLetterRenderer } from '#app/letters/render.server.ts'
@@ -27,9 +28,7 @@ export interface World {
   /** The database as superuser, for what no role of the portal may do or see. */
   readonly adminUrl: string
   setNow(iso: string): void
-  insertController(seed?: {
-    key?: 'helsinki' | 'lappeenranta' | 'huittinen' | 'kotka'
-  }): Promise<TestController>
+  insertController(seed?: { key?: DemoController }): Promise<TestController>
   insertPerson(fields?: Partial<PersonFields>): Promise<TestPerson>
   insertGuardianship(guardianId: string, childId: string): Promise<void>
   insertStaff(fields: {
