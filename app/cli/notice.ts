@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
 import { refuseUsage, type Command, type CommandIo } from '#app/cli/command.ts'
+import { importNoticeFile } from '#app/cli/notice-import.ts'
 import { readNoticeFile } from '#app/cli/notice-file.ts'
 import { withDatabase } from '#app/cli/with-database.ts'
 import {
@@ -21,6 +22,7 @@ notice publish <register> --version N [--effective YYYY-MM-DD] [--json]   a stor
 notice withdraw <register> --version N [--json]
 notice list [--json]
 notice lint <file> --lang fi|sv [--date YYYY-MM-DD] [--json]
+notice import <file> [--json]   what an old notice (text, HTML, DOCX, PDF) contains; needs no database
 
 publish checks the content, gives it the register's next version number and returns when every web
 process shows it. Without --effective it is in force from today. withdraw takes a version back: the
@@ -58,6 +60,13 @@ read; 2 used wrongly`,
       return usage('--effective must be a date such as 2026-12-01')
     }
     if (action === 'list' && register === undefined) return list(io, json)
+    if (action === 'import') {
+      if (register === undefined || rest.length > 0) return usage('import needs one FILE')
+      if (file !== undefined || effective !== undefined || version !== undefined) {
+        return usage('import knows only --json')
+      }
+      return importNoticeFile(io, { file: register, json })
+    }
     if (register === undefined || rest.length > 0) {
       return usage('name what to do and one register: publish, withdraw, or list; or lint a file')
     }
@@ -65,7 +74,9 @@ read; 2 used wrongly`,
       return withdraw(io, { register, version, json })
     }
     if (action === 'withdraw') return usage('withdraw needs --version')
-    if (action !== 'publish') return usage('notice knows publish, withdraw, list and lint')
+    if (action !== 'publish') {
+      return usage('notice knows publish, withdraw, list, lint and import')
+    }
     if ((file === undefined) === (version === undefined)) {
       return usage('publish needs either --file or the --version of a draft')
     }

@@ -1,0 +1,269 @@
+import {
+  beginsHeading,
+  isNumbered,
+  isSubLabel,
+  LISTED,
+  type HeadingMatch,
+} from '#app/notices/import/match-heading.ts'
+import { plainText } from '#app/notices/import/plain-text.ts'
+import type { Cell, SourceLine } from '#app/notices/import/source-lines.ts'
+
+/** How a heading stands: in the first cell of a row, or on a line of its own or before a colon. */
+export type HeadingStyle = 'row' | 'plain'
+
+export interface Heading {
+  readonly start: number
+  readonly bodyStart: number
+  /** As it stands, without its number and tags. */
+  readonly text: string
+  readonly match: HeadingMatch | undefined
+  readonly style: HeadingStyle
+  readonly numbered: boolean
+  /** Whether its part begins on the same line. */
+  readonly valued: boolean
+  /** The index of the first line that is not part of the heading or of its row. */
+  readonly nextLine: number
+}
+
+export interface HeadingContext {
+  /** `matchHeading`, which remembers: lines are asked about more than once. */
+  readonly match: (heading: string) => HeadingMatch | undefined
+  readonly text: string
+  readonly lines: readonly SourceLine[]
+  /** Known headings that stand in rows, and that have numbers. */
+  rows: number
+  numbered: number
+  /** The heading under which the line stands. */
+  current: Heading | undefined
+}
+
+const LONGEST = 220
+const LONGEST_UNKNOWN = 120
+/** A form has at least this many known headings of a kind. */
+const FORM = 2
+const ITEM = /^(?:[-–—•·▪●○*‣]\s?|[☐☒☑✓✔])/
+const MOST_COLONS = 12
+const MARKED = /^\s*#{1,6}\s/
+
+/** The heading that begins on a line, if one does. */
+export function findHeading(context: HeadingContext, index: number): Heading | undefined {
+  const line = context.lines[index]
+  if (!line || line.cells.every(({ text }) => text === '')) return undefined
+  if (line.cells.length > 1) return rowHeading(context, index, line)
+  return (
+    splitHeading(context, index, line) ??
+    lineHeading(context, index, line) ??
+    colonHeading(context, line, index) ??
+    columnHeading(context, line, index)
+  )
+}
+
+/** "5. Ändamål TAB …" */
+function rowHeading(context: HeadingContext, index: number, line: SourceLine): Heading | undefined {
+  const [first, ...others] = line.cells
+  if (!first || first.text === '' || first.text.length > LONGEST) return undefined
+  const value = others
+    .map(({ text }) => text)
+    .join(' ')
+    .trim()
+  if (/^\.*\s*\d{1,3}$/.test(value) || ITEM.test(first.text) || isSubLabel(first.text)) {
+    return undefined
+  }
+  const numbered = isNumbered(first.text)
+  const found = context.match(oneLine(first.text))
+  const sure =
+    found &&
+    (found.confidence >= LISTED || ((numbered || isQuestion(first.text)) && found.confidence > 0))
+  const match =
+    sure || (found && context.rows >= FORM && found.confidence >= 0.75) ? found : undefined
+  if (!match && !isUnknownRow(context, first, value, numbered)) return undefined
+  return {
+    start: line.start,
+    bodyStart: others[0]?.start ?? line.end,
+    text: headingText(first.text),
+    match,
+    style: 'row',
+    numbered,
+    valued: value !== '',
+    nextLine: index + 1,
+  }
+}
+
+/** In a form of rows, a row that no list foresees is a part of its own; in a table under a heading it is not. */
+function isUnknownRow(
+  context: HeadingContext,
+  first: Cell,
+  value: string,
+  numbered: boolean,
+): boolean {
+  if (context.rows < FORM || first.text.length > LONGEST_UNKNOWN) return false
+  if (numbered && context.numbered >= FORM) return true
+  const { current } = context
+  return value === '' || (current?.style === 'row' && current.valued)
+}
+
+/** A heading on a line of its own. */
+function lineHeading(
+  context: HeadingContext,
+  index: number,
+  line: SourceLine,
+): Heading | undefined {
+  const text = oneLine(line.cells[0]?.text ?? '')
+  if (text.length > LONGEST || ITEM.test(text) || isSubLabel(text)) return undefined
+  const marked = MARKED.test(context.text.slice(line.start, Math.min(line.end, line.start + 200)))
+  const numbered = isNumbered(text)
+  const question = isQuestion(text)
+  const found = context.match(text)
+  const sentence = /[.,;]$/.test(text) && !marked
+  const needed = marked || numbered || question ? 0.5 : LISTED
+  const begins = marked || numbered || /^\P{Ll}/u.test(text)
+  const known = begins && found !== undefined && found.confidence >= (sentence ? 0.95 : needed)
+  if (!known && !isUnknownLine(context, index, text, { marked, numbered, question, sentence })) {
+    return undefined
+  }
+  return {
+    start: line.start,
+    bodyStart: line.end,
+    text: headingText(text),
+    match: known ? found : undefined,
+    style: 'plain',
+    numbered,
+    valued: false,
+    nextLine: index + 1,
+  }
+}
+
+function isUnknownLine(
+  context: HeadingContext,
+  index: number,
+  text: string,
+  look: { marked: boolean; numbered: boolean; question: boolean; sentence: boolean },
+): boolean {
+  if (look.sentence || text.length > LONGEST_UNKNOWN) return false
+  if (look.marked) return context.rows + context.numbered > 0 || context.current !== undefined
+  if (look.numbered) return context.numbered >= FORM && !isInNumberedList(context, index)
+  return look.question && context.current !== undefined && text.split(' ').length >= 4
+}
+
+/** Items of a list follow each other; parts of a notice have something between them. */
+function isInNumberedList(context: HeadingContext, index: number): boolean {
+  const { lines } = context
+  const near = (step: number): string => {
+    let at = index + step
+    while (lines[at]?.cells.every(({ text }) => text === '') === true) at += step
+    return lines[at]?.cells[0]?.text ?? ''
+  }
+  return [near(-1), near(1)].some(
+    (text) => isNumbered(text) && context.match(oneLine(text)) === undefined,
+  )
+}
+
+/** A heading whose end stands on the next line, or in the first cell of the next row. */
+function splitHeading(
+  context: HeadingContext,
+  index: number,
+  line: SourceLine,
+): Heading | undefined {
+  const next = context.lines[index + 1]
+  const first = oneLine(line.cells[0]?.text ?? '')
+  const second = oneLine(next?.cells[0]?.text ?? '')
+  if (!next || first === '' || second === '' || ITEM.test(first) || ITEM.test(second))
+    return undefined
+  if (first.length + second.length > LONGEST || /[.:?]$/.test(first)) return undefined
+  if (!beginsHeading(first)) return undefined
+  const joined = context.match(`${first} ${second}`)
+  if (!joined || joined.confidence < 0.9) return undefined
+  const alone = [context.match(first), context.match(second)].map((match) => match?.confidence ?? 0)
+  const goesOn = /^[\p{Ll}(]/u.test(second)
+  if (!goesOn && alone.some((confidence) => confidence >= LISTED)) return undefined
+  const row = next.cells.length > 1
+  return {
+    start: line.start,
+    bodyStart: row ? (next.cells[1]?.start ?? next.end) : next.end,
+    text: headingText(`${first} ${second}`),
+    match: joined,
+    style: row ? 'row' : 'plain',
+    numbered: isNumbered(first),
+    valued: row,
+    nextLine: index + 2,
+  }
+}
+
+/** "Rekisterin nimi: Asiakasrekisteri" */
+function colonHeading(
+  context: HeadingContext,
+  line: SourceLine,
+  index: number,
+): Heading | undefined {
+  const cell = line.cells[0]
+  const colon = /^[^:]{3,120}:/.exec(cell?.text ?? '')?.[0]
+  if (!cell || colon === undefined) return undefined
+  const words = oneLine(colon.slice(0, -1))
+  if (ITEM.test(words) || isSubLabel(words)) return undefined
+  const match = context.match(words)
+  if (!match || match.confidence < 0.9) return undefined
+  const after = afterColon(context.text.slice(line.start, line.end), colon)
+  if (after === undefined) return undefined
+  return {
+    start: line.start,
+    bodyStart: line.start + after,
+    text: headingText(words),
+    match,
+    style: 'plain',
+    numbered: isNumbered(words),
+    valued: true,
+    nextLine: index + 1,
+  }
+}
+
+/** Where in the source a heading's colon ends: tags before it may have colons of their own. */
+function afterColon(source: string, heading: string): number | undefined {
+  let at = -1
+  for (let tries = 0; tries < MOST_COLONS; tries += 1) {
+    at = source.indexOf(':', at + 1)
+    if (at < 0) return undefined
+    if (plainText(source.slice(0, at + 1)) === heading) return at + 1
+  }
+  return undefined
+}
+
+/** "Rekisterin nimi        Asiakasrekisteri": columns made with spaces. */
+function columnHeading(
+  context: HeadingContext,
+  line: SourceLine,
+  index: number,
+): Heading | undefined {
+  const source = context.text.slice(line.start, line.end)
+  const columns = /^(\s*\S(?:.{0,150}?\S)??)[ \u00a0]{3,}(?=\S)/.exec(source)
+  const [whole, words] = columns ?? []
+  if (whole === undefined || words === undefined || ITEM.test(words.trim()) || isSubLabel(words)) {
+    return undefined
+  }
+  const match = context.match(words)
+  if (!match || match.confidence < LISTED) return undefined
+  return {
+    start: line.start,
+    bodyStart: line.start + whole.length,
+    text: headingText(words),
+    match,
+    style: 'row',
+    numbered: isNumbered(words),
+    valued: true,
+    nextLine: index + 1,
+  }
+}
+
+function isQuestion(text: string): boolean {
+  return /\?\s*$/.test(text)
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** Without its number, and without the colon that leads to its part. */
+function headingText(text: string): string {
+  return oneLine(text)
+    .replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.):]*)\s*(?=\p{L})/u, '')
+    .replace(/\s*:$/, '')
+}
