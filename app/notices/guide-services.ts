@@ -98,8 +98,19 @@ export function targetOf<R extends GuideRegister>(
 }
 
 export function concerns(register: GuideRegister, id: ServiceQuestionId): boolean {
+  const fields = purposesOf(register.content).flatMap((purpose) => purpose.fields ?? [])
+  return servesSituation({ ...register, fields }, id)
+}
+
+/** Whether a register holds data of people in this situation: by its fields or its search words. */
+export function servesSituation(
+  register: Pick<GuideRegister, 'searchWords' | 'registerName'> & {
+    readonly fields: readonly ServiceField[]
+  },
+  id: ServiceQuestionId,
+): boolean {
   const { fields, words } = SERVICES[id]
-  if (inFields(register, fields).length > 0) return true
+  if (register.fields.some((field) => fields.includes(field))) return true
   const searched = [register.searchWords, register.registerName]
     .map(({ fi, sv }) => ` ${fi} ${sv}`.toLowerCase())
     .join()

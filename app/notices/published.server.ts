@@ -32,14 +32,20 @@ const PUBLISHED = `
     where register_id = r.id and status = 'published' and effective_from <= cast($1 as date)
     order by effective_from desc, version desc limit 1) v`
 
-/** The notices in force, by controller and name of the register in Finnish. */
+/**
+ * The notices in force with all that they say, by controller and name of the register in Finnish.
+ * Lists for reading are made by `searchNotices`: it fetches a page, and no more of it than is shown.
+ * @param which of one controller, or of the registers named; all when absent
+ */
 export async function listPublishedNotices(
   tx: Tx,
   today: Temporal.PlainDate,
+  which: { readonly controllerKey?: string; readonly registerKeys?: readonly string[] } = {},
 ): Promise<PublishedNotice[]> {
   const { rows } = await tx.raw<{ rows: PublishedNotice[] }>(
-    `${PUBLISHED} order by c.name ->> 'fi', r.name ->> 'fi', r.key`,
-    [today.toString()],
+    `${PUBLISHED} where ($2::text is null or c.key = $2) and ($3::text[] is null or r.key = any ($3))
+      order by c.name ->> 'fi', r.name ->> 'fi', r.key`,
+    [today.toString(), which.controllerKey ?? null, which.registerKeys ?? null],
   )
   return rows
 }

@@ -1,5 +1,5 @@
 import type { FormText } from '#app/notices/right-choice-texts.ts'
-import type { ElsewhereId, GuideQuestionId } from '#app/notices/register-guide.ts'
+import type { ElsewhereId, GuideQuestionId, Situation } from '#app/notices/register-guide.ts'
 
 /** Easy-language words of the guide for people who do not know the name of a register. */
 
@@ -49,6 +49,45 @@ export const QUESTION_WORDS: Readonly<Record<GuideQuestionId, FormText>> = {
     'Do you work, or have you worked, as a user of a municipal client data system?',
   ),
   none: words('Ei mikään näistä', 'Inget av dessa', 'None of these'),
+}
+
+/** The same in the words of the person, for the list of notices. */
+export const SITUATION_WORDS: Readonly<Record<Situation, FormText>> = {
+  refugee: words(
+    'Olen tullut Suomeen pakolaisena',
+    'Jag har kommit till Finland som flykting',
+    'I came to Finland as a refugee',
+  ),
+  integration: words(
+    'Olen saanut kotoutumispalveluja',
+    'Jag har fått integrationstjänster',
+    'I have had integration services',
+  ),
+  socialWork: words(
+    'Olen ollut sosiaalityön asiakas',
+    'Jag har varit klient inom socialarbetet',
+    'I have been a client of social work',
+  ),
+  childWelfare: words(
+    'Perheeni on saanut lapsiperheiden palveluja',
+    'Min familj har fått service för barnfamiljer',
+    'My family has had services for families',
+  ),
+  incomeSupport: words(
+    'Olen hakenut toimeentulotukea',
+    'Jag har ansökt om utkomststöd',
+    'I have applied for social assistance',
+  ),
+  healthCare: words(
+    'Olen käyttänyt terveyspalveluja',
+    'Jag har anlitat hälso- och sjukvården',
+    'I have used health care',
+  ),
+  employment: words(
+    'Olen ollut työvoimapalvelujen asiakas',
+    'Jag har varit kund hos arbetskraftsservicen',
+    'I have been a client of employment services',
+  ),
 }
 
 export const WHEN_WORDS = {

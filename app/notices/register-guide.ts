@@ -39,6 +39,12 @@ export const GUIDE_QUESTIONS = [
 export type GuideQuestionId = (typeof GUIDE_QUESTIONS)[number]
 export type ServiceQuestionId = Exclude<GuideQuestionId, 'systemUser' | 'none'>
 
+/** Situations of life in which a register may hold data of a person, as the list of notices has them. */
+export const SITUATIONS = GUIDE_QUESTIONS.filter(
+  (id): id is ServiceQuestionId => id !== 'systemUser' && id !== 'none',
+)
+export type Situation = ServiceQuestionId
+
 export type GuideRegister = Pick<
   PublishedNotice,
   | 'registerId'

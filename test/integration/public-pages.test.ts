@@ -84,16 +84,22 @@ describe('the front page', () => {
   })
 })
 
+/** The whole list by controller: what an address without a query shows while notices are few. */
+const groups = async (lang: string) => {
+  const { view } = await list(lang)
+  if (view.kind !== 'all') throw new Error(`The list is of kind ${view.kind}`)
+  return view.groups
+}
+
 describe('the list of notices', () => {
   it('groups them by controller and says where data have gone', async () => {
-    const { groups, count } = await list('fi')
-    expect(count).toBe(3)
-    expect(groups.map(({ name }) => name)).toEqual([
+    const all = await groups('fi')
+    expect(all.map(({ name }) => name)).toEqual([
       'Helsingin kaupunki',
       'Huittisten kaupunki',
       'Kotkan kaupunki',
     ])
-    expect(groups.flatMap(({ notices }) => notices)).toMatchObject([
+    expect(all.flatMap(({ notices }) => notices)).toMatchObject([
       { key: helsinki.registerKey, transferredTo: [] },
       {
         key: huittinen.registerKey,
@@ -105,20 +111,44 @@ describe('the list of notices', () => {
   })
 
   it('speaks the language of the page, and Finnish on English pages', async () => {
-    const [fi, sv, en] = await Promise.all([list('fi'), list('sv'), list('en')])
-    expect(sv.groups.map(({ name }) => name)).toContain('Kotka stad')
-    expect(en.groups).toEqual(fi.groups)
-    expect(new Set([fi.title, sv.title, en.title]).size).toBe(3)
+    const [fi, sv, en] = await Promise.all([groups('fi'), groups('sv'), groups('en')])
+    expect(sv.map(({ name }) => name)).toContain('Kotka stad')
+    expect(en).toEqual(fi)
+    const titles = await Promise.all(
+      ['fi', 'sv', 'en'].map(async (lang) => (await list(lang)).title),
+    )
+    expect(new Set(titles).size).toBe(3)
   })
 
   it('searches, and says in the title what was found', async () => {
     const one = await list('fi', '?q=perhety%C3%B6')
-    expect(one.count).toBe(1)
+    expect(one.view.total).toBe(1)
     expect(one.title).toContain('1 seloste haulla ”perhetyö”')
     const none = await list('sv', '?q=xyzzy')
-    expect(none.groups).toEqual([])
+    expect(none.view).toMatchObject({ kind: 'found', total: 0, notices: [] })
     expect(none.title).toContain('0 beskrivningar')
     expect((await list('en', `?q=${'a'.repeat(500)}`)).query).toHaveLength(100)
+  })
+
+  it('leads from a situation of life to registers, and on to the guide', async () => {
+    const { view } = await list('sv')
+    expect(view).toMatchObject({
+      situations: expect.arrayContaining([
+        { id: 'refugee', text: 'Jag har kommit till Finland som flykting' },
+      ]),
+    })
+    const found = await list('sv', '?situation=refugee')
+    expect(found.title).toContain('Jag har kommit till Finland som flykting')
+    if (found.view.kind !== 'found') throw new Error('Nothing was asked for')
+    expect(found.view.notices.map(({ key }) => key)).toEqual([
+      helsinki.registerKey,
+      kotka.registerKey,
+    ])
+    expect(found.view.facets.map(({ search }) => search)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^\?situation=refugee&controller=kotka-/)]),
+    )
+    const narrowed = await list('sv', found.view.facets[1]?.search)
+    expect(narrowed.view).toMatchObject({ total: 1, controller: { name: 'Kotka stad' } })
   })
 })
 
@@ -206,8 +236,8 @@ describe('versions of a notice', () => {
     )
     expect(await statusOf(() => notice('fi', fresh.registerKey))).toBe(404)
     expect(await statusOf(() => pdf('fi', fresh.registerKey))).toBe(404)
-    const { groups } = await list('fi')
-    const keys = groups.flatMap(({ notices }) => notices.map(({ key }) => key))
+    const all = await groups('fi')
+    const keys = all.flatMap(({ notices }) => notices.map(({ key }) => key))
     expect(keys).not.toContain(fresh.registerKey)
   })
 

@@ -74,7 +74,9 @@ export async function stepView(
     const { subject, childView } = draft
     return { step, who: whoChoices(surroundings), subject, childView }
   }
-  const notices = await listPublishedNotices(ctx.tx, ctx.today)
+  const notices = await listPublishedNotices(ctx.tx, ctx.today, {
+    registerKeys: listed(draft, 'registers'),
+  })
   const chosen = chosenRegisters(draft, registers, notices)
   const standing = standingOf(draft)
   const rights = rightsOf(draft).map((right) => ({ right, title: rightTitle(right, lang) }))

@@ -5,6 +5,7 @@ import { contentLang } from '#app/i18n/lang.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
 import { langOf } from '#app/identity/with-actor.server.ts'
 import { whenName } from '#app/notices/guide-answers.ts'
+import { listControllersInForce } from '#app/notices/notice-search.server.ts'
 import { listPublishedNotices } from '#app/notices/published.server.ts'
 import { helsinkiDate } from '#app/platform/helsinki.ts'
 import { ButtonLink, SubmitButton } from '#app/ui/button.tsx'
@@ -13,7 +14,7 @@ import { ContactLines } from '#app/ui/contact-lines.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { PublicFrame } from '#app/ui/portal-frame.tsx'
 import { publicHead, publicMeta } from '#app/ui/public-head.ts'
-import { guideControllers, guideView, type GuideView } from './guide-view.server.ts'
+import { guideView, type GuideView } from './guide-view.server.ts'
 
 export const meta = publicMeta
 
@@ -23,9 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = getT(lang)
   const { db, clock, env } = args.context.portal
   const { searchParams } = new URL(args.request.url)
-  const notices = await db.withContext({ kind: 'public' }, (tx) =>
-    listPublishedNotices(tx, helsinkiDate(clock.now())),
-  )
+  const today = helsinkiDate(clock.now())
+  const at = searchParams.get('at')?.replaceAll('\0', '') ?? ''
+  const [controllers, notices] = await db.withContext({ kind: 'public' }, async (tx) => [
+    await listControllersInForce(tx, today, contentLang(lang)),
+    await listPublishedNotices(tx, today, { controllerKey: at }),
+  ])
   return {
     ...publicHead({
       origin: env.PUBLIC_ORIGIN,
@@ -34,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       title: pageTitle(t, t('public:guide.title')),
       description: t('public:guide.lead'),
     }),
-    controllers: guideControllers(notices, lang),
+    controllers,
     guide: guideView(notices, searchParams, lang),
   }
 }

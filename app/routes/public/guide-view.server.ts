@@ -4,12 +4,6 @@ import type { PublishedNotice } from '#app/notices/notice-page.ts'
 import { guideQuestions, suggestRegisters } from '#app/notices/register-guide.ts'
 import { WHEN_WORDS } from '#app/notices/register-guide-texts.ts'
 
-/** The municipalities and counties whose registers are here. */
-export function guideControllers(notices: readonly PublishedNotice[], lang: Lang) {
-  const byKey = new Map(notices.map(({ controller }) => [controller.key, controller]))
-  return [...byKey.values()].map(({ key, name }) => ({ key, name: name[contentLang(lang)] }))
-}
-
 /** Questions, answers and what they lead to, for the registers of one controller. */
 export function guideView(
   notices: readonly PublishedNotice[],
