@@ -4,6 +4,11 @@ import { index, prefix, route, type RouteConfig } from '@remix-run/route-config'
 export default [
   index('routes/public/language.ts', { id: 'language' }),
   route('.well-known/jwks.json', 'routes/auth/jwks.ts'),
+  // The notices for machines: both languages in one answer
+  route('notices/:register.json', 'routes/public/notice-json.ts'),
+  route('notices/:register/versions/:version.json', 'routes/public/notice-version-json.ts'),
+  route('notices/:register.jsonld', 'routes/public/notice-jsonld.ts'),
+  route('schemas/:schema.json', 'routes/public/schema-json.ts'),
   route('auth/:realm/callback', 'routes/auth/callback.ts'),
 
   ...prefix(':lang', [
@@ -12,6 +17,9 @@ export default [
     route('notices', 'routes/public/notices.tsx'),
     route('notices/:register', 'routes/public/notice.tsx'),
     route('notices/:register.pdf', 'routes/public/notice-pdf.ts'),
+    route('notices/:register/versions', 'routes/public/notice-versions.tsx'),
+    route('notices/:register/versions/:version', 'routes/public/notice-version.tsx'),
+    route('notices/:register/versions/:version/changes', 'routes/public/notice-changes.tsx'),
     route('request', 'routes/public/request.tsx'),
     route('request/receipt/:token', 'routes/public/request-receipt.tsx'),
     route('find-register', 'routes/public/find-register.tsx'),

@@ -14,6 +14,8 @@ export interface PublishedNotice {
   readonly searchWords: Localized
   readonly version: number
   readonly content: NoticeDocument
+  /** ISO date. */
+  readonly effectiveFrom: string
   /** ISO moment. */
   readonly publishedAt: string
   readonly controller: Pick<Controller, 'id' | 'key' | 'kind' | 'name' | 'languages'> & {

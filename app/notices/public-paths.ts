@@ -1,7 +1,28 @@
-// Front page, list of notices, one notice and its PDF: the same for everyone, without a query.
-const PUBLIC_PAGE = /^\/(fi|sv|en)(\/notices(\/[a-z][a-z0-9-]{1,60}(\.pdf)?)?)?$/
+const REGISTER = '[a-z][a-z0-9-]{1,60}'
+const VERSION = '[1-9]\\d{0,5}'
+
+// Front page, list of notices, one notice, its PDF and its versions: the same for everyone,
+// without a query.
+const PUBLIC_PAGE = new RegExp(
+  `^/(fi|sv|en)(/notices(/${REGISTER}(\\.pdf|/versions(/${VERSION}(/changes)?)?)?)?)?$`,
+)
+// The same notices for machines, in both languages at once.
+const PUBLIC_DATA = new RegExp(
+  `^(/notices/${REGISTER}(\\.json|\\.jsonld|/versions/${VERSION}\\.json)|/schemas/notice(-response)?\\.json)$`,
+)
 
 /** Whether a path is a public page that may be kept in memory until the next publication. */
 export function isPublicPage(path: string): boolean {
-  return PUBLIC_PAGE.test(path)
+  return PUBLIC_PAGE.test(path) || PUBLIC_DATA.test(path)
 }
+
+/** Where the notice in force, or one version of it, is as JSON. */
+export function noticeJsonPath(registerKey: string, version?: number): string {
+  return version === undefined
+    ? `/notices/${registerKey}.json`
+    : `/notices/${registerKey}/versions/${String(version)}.json`
+}
+
+/** The JSON Schemas of a notice, and of the answer that a notice comes in. */
+export const NOTICE_SCHEMA_PATH = '/schemas/notice.json'
+export const RESPONSE_SCHEMA_PATH = '/schemas/notice-response.json'

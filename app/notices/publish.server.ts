@@ -92,7 +92,7 @@ export async function withdrawNotice(
   if (register === undefined) return { ok: false, reason: 'no-such-register' }
   const withdrawn = await tx('notice_versions')
     .where({ register_id: register.id, version: input.version, status: 'published' })
-    .update({ status: 'withdrawn' })
+    .update({ status: 'withdrawn', withdrawn_at: now.toString() })
   if (withdrawn === 0) return { ok: false, reason: 'not-published' }
   await audit(ctx, register, { kind: 'notice-withdrawn', ...about(register, input.version) })
   const { rows } = await tx.raw<{ rows: { version: number }[] }>(

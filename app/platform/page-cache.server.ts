@@ -31,7 +31,12 @@ export interface PageCache {
   resume(): void
 }
 
-const COMPRESSIBLE = /^(text\/|application\/(json|xml))/
+const COMPRESSIBLE = /^(text\/|application\/([\w.-]+\+)?(json|xml))/
+/** Public data that pages of other sites may read, too. */
+const OPEN_DATA = {
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+} as const
 const MAX_BYTES = 64 * 1024 * 1024
 const brotli = promisify(brotliCompress)
 const deflate = promisify(gzip)
@@ -152,6 +157,7 @@ async function store(
   const compressible = COMPRESSIBLE.test(type)
   const common = {
     ...securityHeaders,
+    ...(answer.headers.get('access-control-allow-origin') === '*' ? OPEN_DATA : {}),
     'cache-control': 'public, no-cache',
     ...(compressible ? { vary: 'Accept-Encoding' } : {}),
     ...(disposition === null ? {} : { 'content-disposition': disposition }),

@@ -1,5 +1,6 @@
 import { hasUnitRole, type Actor } from '#app/identity/actor.ts'
 import type { ActorContext } from '#app/identity/with-actor.server.ts'
+import { noticeInForce } from '#app/notices/in-force.server.ts'
 import { CASE_ROLES } from '#app/people/roles.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { caseColumns, type CaseItem } from '#app/requests/case-columns.ts'
@@ -124,11 +125,10 @@ async function routeItem(
   event: Extract<HandlingEvent, { type: 'route' }>,
 ): Promise<void> {
   const register = event.registerId ?? item.registerId
+  const notice = register === null ? undefined : await noticeInForce(tx, register, receivedOn)
   const { rows } = await tx.raw<{ rows: { done: boolean }[] }>(
-    `select item_route(?, ?, ?, (select v.id from notice_versions v
-        where v.register_id = ? and v.status = 'published' and v.effective_from <= ?::date
-        order by v.effective_from desc, v.version desc limit 1), ?) as done`,
-    [item.id, unitId, register, register, receivedOn, clock],
+    'select item_route(?, ?, ?, ?, ?) as done',
+    [item.id, unitId, register, notice?.id ?? null, clock],
   )
   if (rows[0]?.done !== true) throw new Error('An item was routed past its door')
 }

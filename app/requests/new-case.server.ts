@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
 import type { ContentLang } from '#app/i18n/lang.ts'
 import { ANSWER_LETTERS } from '#app/letters/answer-letters.ts'
+import { noticeInForce } from '#app/notices/in-force.server.ts'
 import type { NoticeDocument, ServiceField } from '#app/notices/notice.ts'
 import { rightClock, type RequestedRight, type RightClock } from '#app/notices/requested-right.ts'
 import type { Standing } from '#app/notices/right-choices.ts'
@@ -225,21 +226,6 @@ async function nextCaseNumber(tx: Tx, controllerId: string, year: number): Promi
   const number = rows[0]?.number
   if (number === undefined) throw new Error('No case number was given')
   return number
-}
-
-/** The version of a register's notice that the person could read on the day of receipt. */
-export async function noticeInForce(
-  tx: Tx,
-  registerId: string,
-  on: Temporal.PlainDate,
-): Promise<{ readonly id: string; readonly content: NoticeDocument } | undefined> {
-  const { rows } = await tx.raw<{ rows: { id: string; content: NoticeDocument }[] }>(
-    `select id, content from notice_versions
-      where register_id = ? and status = 'published' and effective_from <= ?::date
-      order by effective_from desc, version desc limit 1`,
-    [registerId, on.toString()],
-  )
-  return rows[0]
 }
 
 /** Fields of administration in which a register's data are processed. */

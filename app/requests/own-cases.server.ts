@@ -32,6 +32,8 @@ export interface OwnItem {
   readonly liftingOn: string | null
   readonly decision: Outcome | null
   readonly register: { readonly key: string; readonly name: Localized } | null
+  /** The register's notice on the day of receipt. */
+  readonly notice: { readonly version: number; readonly effectiveFrom: string } | null
   readonly unit: { readonly name: Localized; readonly email: string; readonly phone: string | null }
 }
 
@@ -83,10 +85,13 @@ const OWN_CASE = `select r.id, r.case_number as "caseNumber", r.case_language as
         'suspendedDays', i.suspended_days, 'endedOn', i.ended_on, 'liftingOn', i.lifting_on,
         'decision', i.decision,
         'register', case when g.id is not null then json_build_object('key', g.key, 'name', g.name) end,
+        'notice', case when v.id is not null then json_build_object('version', v.version,
+          'effectiveFrom', v.effective_from) end,
         'unit', json_build_object('name', u.name, 'email', u.email, 'phone', u.phone))
         order by i.position)
       from request_items i join units u on u.id = i.unit_id
         left join registers g on g.id = i.register_id
+        left join notice_versions v on v.id = i.notice_version_id
       where i.request_id = r.id) as items
   from subject_requests r
     join persons p on p.id = r.person_id

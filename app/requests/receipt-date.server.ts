@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { StaffContext } from '#app/identity/with-actor.server.ts'
 import type { Key } from '#app/i18n/translate.ts'
 import { withoutHetu } from '#app/letters/no-hetu.ts'
+import { noticeInForce } from '#app/notices/in-force.server.ts'
 import { parseDate } from '#app/platform/helsinki.ts'
 import {
   applyEvent,
@@ -76,10 +77,11 @@ export async function setReceiptDate(
   // An earlier day goes into the case first, a later one last: its last day never precedes it.
   const isEarlier = Temporal.PlainDate.compare(received, before) < 0
   if (isEarlier) await setCase(ctx, requestId, received)
-  for (const { id, receivedOn } of movable) {
+  for (const { id, receivedOn, registerId } of movable) {
     const own = { ...event, before: receivedOn }
     const applied = await applyEvent(ctx, { requestId, itemId: id, event: own })
     if (applied?.ok !== true) throw new Error('A receipt date that some items refuse')
+    await setNotice(ctx, id, registerId, received)
   }
   if (!isEarlier) await setCase(ctx, requestId, received)
   const subjectKey = found.person.auditKey
@@ -115,6 +117,21 @@ async function openBeside(
     [requestId, movable],
   )
   return rows.map(({ lastDay }) => lastDay)
+}
+
+/** The request is read by the notice of its day of receipt. */
+async function setNotice(
+  { tx }: StaffContext,
+  itemId: string,
+  registerId: string | null,
+  received: Temporal.PlainDate,
+): Promise<void> {
+  if (registerId === null) return
+  const notice = await noticeInForce(tx, registerId, received)
+  await tx.raw('update request_items set notice_version_id = ? where id = ?', [
+    notice?.id ?? null,
+    itemId,
+  ])
 }
 
 async function setCase(

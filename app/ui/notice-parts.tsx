@@ -2,7 +2,6 @@ import { contentLang } from '#app/i18n/lang.ts'
 import { formatDate, formatFileSize } from '#app/i18n/format.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
 import type { TransferView } from '#app/notices/notice-page.ts'
-import type { Right } from '#app/notices/notice.ts'
 import { Alert } from './alert.tsx'
 import { ButtonLink } from './button.tsx'
 import { ContactLines } from './contact-lines.tsx'
@@ -70,51 +69,6 @@ export function TransferAlert({
   )
 }
 
-/** What one can do about this register, and the way to do it. */
-export function RightsPanel({
-  rights,
-  registerKey,
-  elsewhere,
-}: {
-  readonly rights: readonly { readonly right: Right; readonly conditional: boolean }[]
-  readonly registerKey: string
-  /** The whole register has moved: the page's first advice is to turn to its new controller. */
-  readonly elsewhere: boolean
-}) {
-  const t = useT('public')
-  const lang = useLang()
-  const request = `/${lang}/citizen/requests/new?register=${registerKey}`
-  return (
-    <section className="notice-rights" aria-labelledby="use-rights">
-      <h2 id="use-rights">{t('public:notice.rightsHeading')}</h2>
-      <p>{t('public:notice.rightsIntro')}</p>
-      <ul>
-        {rights.map(({ right, conditional }) => (
-          <li key={right}>
-            {right === 'complaint' ? (
-              t(`public:notice.right.${right}`)
-            ) : (
-              <a href={`${request}&right=${right}`}>{t(`public:notice.right.${right}`)}</a>
-            )}
-            {conditional && ` (${t('public:notice.conditional')})`}
-          </li>
-        ))}
-      </ul>
-      <p>
-        <a href="#rights">{t('public:notice.rightsMore')}</a>
-      </p>
-      <p>
-        <ButtonLink href={request} look={elsewhere ? 'secondary' : 'primary'}>
-          {t('public:notice.request')}
-        </ButtonLink>
-      </p>
-      <p>
-        <a href={`/${lang}/request?register=${registerKey}`}>{t('public:guest.frontLink')}</a>
-      </p>
-    </section>
-  )
-}
-
 /** Whose notice this is, how old, and the same on paper. */
 export function NoticeFacts(props: {
   readonly controller: string
@@ -122,8 +76,12 @@ export function NoticeFacts(props: {
   readonly updated?: string | undefined
   readonly version: number
   readonly publishedOn: string
+  /** ISO date of the first day in force. */
+  readonly effectiveFrom: string
+  readonly registerKey: string
   readonly name: string
   readonly pdf: { readonly href: string; readonly bytes: number }
+  readonly jsonHref: string
 }) {
   const { controller, finnishOnly, updated, version, publishedOn, name, pdf } = props
   const t = useT('public')
@@ -144,13 +102,30 @@ export function NoticeFacts(props: {
           },
           {
             term: t('public:notice.version'),
-            value: t('public:notice.versionPublished', { version, date: formatDate(publishedOn) }),
+            value: (
+              <>
+                {t('public:notice.versionPublished', { version, date: formatDate(publishedOn) })}.{' '}
+                {t('public:notice.inForceSince', { date: formatDate(props.effectiveFrom) })}.
+                <br />
+                <a href={`/${lang}/notices/${props.registerKey}/versions`}>
+                  {t('public:versions.link')}
+                </a>
+              </>
+            ),
           },
           {
             term: t('public:notice.pdf'),
             value: (
               <a href={pdf.href} type="application/pdf" hrefLang={shown}>
                 {t('public:notice.pdfLink', { name, size: formatFileSize(pdf.bytes, lang) })}
+              </a>
+            ),
+          },
+          {
+            term: t('public:notice.data'),
+            value: (
+              <a href={props.jsonHref} type="application/json">
+                {t('public:versions.json')}
               </a>
             ),
           },

@@ -8,11 +8,14 @@ export interface PublicHead {
   readonly description: string
   readonly canonical: string
   readonly alternates: readonly { readonly lang: Lang | 'x-default'; readonly href: string }[]
+  /** The same for machines. */
+  readonly json?: string
 }
 
 /**
  * The head of a public page that exists in every language.
  * @param options.page the path after the language, `/notices/kotka`; empty for the front page
+ * @param options.json the path of the same as JSON, where there is such a thing
  */
 export function publicHead(options: {
   origin: string
@@ -20,8 +23,9 @@ export function publicHead(options: {
   page: string
   title: string
   description: string
+  json?: string
 }): PublicHead {
-  const { origin, lang: own, page, title, description } = options
+  const { origin, lang: own, page, title, description, json } = options
   const href = (lang: Lang): string => `${origin}/${lang}${page}`
   return {
     title,
@@ -31,6 +35,7 @@ export function publicHead(options: {
       ...LANGS.map((lang) => ({ lang, href: href(lang) })),
       { lang: 'x-default', href: href('fi') },
     ],
+    ...(json === undefined ? {} : { json: origin + json }),
   }
 }
 
@@ -53,5 +58,15 @@ export function publicMeta({ data }: { data: unknown }): MetaDescriptor[] {
       hrefLang: lang,
       href,
     })),
+    ...(head.json === undefined
+      ? []
+      : [
+          {
+            tagName: 'link' as const,
+            rel: 'alternate',
+            type: 'application/json',
+            href: head.json,
+          },
+        ]),
   ]
 }

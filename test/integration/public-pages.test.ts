@@ -4,6 +4,7 @@ import { loader as frontLoader } from '#app/routes/public/front.tsx'
 import { loader as noticeLoader } from '#app/routes/public/notice.tsx'
 import { loader as pdfLoader } from '#app/routes/public/notice-pdf.ts'
 import { loader as listLoader } from '#app/routes/public/notices.tsx'
+import { REQUESTED_RIGHTS } from '#app/notices/requested-right.ts'
 import { inspectPdf } from '#test/support/inspect-pdf.ts'
 import {
   createWorld,
@@ -183,10 +184,20 @@ describe('a notice page', () => {
     expect((await notice('fi', helsinki.registerKey)).transfers).toEqual([])
   })
 
-  it('offers the rights that the legal bases give', async () => {
+  it('offers every right with its reason, and tells why others do not apply', async () => {
     const { rights } = await notice('fi', huittinen.registerKey)
-    expect(rights.map(({ right }) => right)).toContain('access')
-    expect(rights.map(({ right }) => right)).not.toContain('objection')
+    const [apply, doNot] = [rights.apply, rights.doNot].map((list) =>
+      list.map(({ right }) => right),
+    )
+    expect(apply).toEqual(expect.arrayContaining(['access', 'rectification', 'complaint']))
+    expect(doNot).toContain('objection')
+    expect(new Set([...apply!, ...doNot!]).size).toBe(REQUESTED_RIGHTS.length + 1)
+    for (const { reason, provisions } of [...rights.apply, ...rights.doNot]) {
+      expect(reason).not.toBe('')
+      expect(provisions).toMatch(/artikla|§|mom\./)
+    }
+    const swedish = (await notice('sv', huittinen.registerKey)).rights.doNot
+    expect(swedish[0]?.reason).not.toBe(rights.doNot[0]?.reason)
   })
 
   it('is not found where there is no such register', async () => {

@@ -78,14 +78,25 @@ export function ItemTable({ items }: { readonly items: readonly ItemView[] }) {
   )
 }
 
-function RegisterName({ item: { register } }: { readonly item: ItemView }) {
+/** The register with its notice today, and the one that the request is answered by. */
+function RegisterName({ item: { register, noticeVersion } }: { readonly item: ItemView }) {
   const t = useT('citizen')
   const lang = useLang()
   if (register === null) return <>{t('common:right.unknownRegister')}</>
   return (
-    <a href={`/${lang}/notices/${register.key}`}>
-      <Content text={register.name} />
-    </a>
+    <>
+      <a href={`/${lang}/notices/${register.key}`}>
+        <Content text={register.name} />
+      </a>
+      {noticeVersion !== undefined && (
+        <>
+          <br />
+          <a href={`/${lang}/notices/${register.key}/versions/${noticeVersion}`}>
+            {t('citizen:case.noticeAtReceipt', { version: noticeVersion })}
+          </a>
+        </>
+      )}
+    </>
   )
 }
 

@@ -8,13 +8,14 @@ import { itemDue } from './moments.server.ts'
 /** The items of a case as its person sees them; nothing of the answer where it is withheld (K-02). */
 export function itemViews(found: OwnCase, today: Temporal.PlainDate, lang: Lang) {
   return found.items.map((item) => {
-    const { id, position, right, register, unit, state, endedOn, liftingOn } = item
+    const { id, position, right, register, notice, unit, state, endedOn, liftingOn } = item
     const shown = !found.isWithheld
     return {
       id,
       position,
       right,
       register,
+      noticeVersion: notice?.version,
       unit,
       state,
       endedOn,

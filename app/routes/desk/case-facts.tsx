@@ -150,7 +150,7 @@ function useRequestRows({ found }: CaseData): Definition[] {
               t('desk:fact.noNotice')
             ) : (
               <>
-                <a href={`/${lang}/notices/${register.key}`}>
+                <a href={`/${lang}/notices/${register.key}/versions/${notice.version}`}>
                   {t('desk:fact.notice', {
                     version: notice.version,
                     date: formatDate(notice.effectiveFrom),

@@ -14,9 +14,11 @@ import {
 } from '#app/notices/notice-page.ts'
 import { noticePdf } from '#app/notices/notice-pdf.ts'
 import { findPublishedNotice } from '#app/notices/published.server.ts'
-import { applicableRights } from '#app/notices/rights.ts'
+import { noticeJsonPath } from '#app/notices/public-paths.ts'
+import { offeredRights } from '#app/notices/rights-panel.ts'
 import { helsinkiDate } from '#app/platform/helsinki.ts'
-import { NoticeFacts, RightsPanel, TransferAlert } from '#app/ui/notice-parts.tsx'
+import { NoticeFacts, TransferAlert } from '#app/ui/notice-parts.tsx'
+import { RightsPanel } from '#app/ui/rights-panel.tsx'
 import { noticePdfPath, publicHead, publicMeta } from '#app/ui/public-head.ts'
 import { ContentsList, Sections } from '#app/ui/blocks.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
@@ -44,8 +46,9 @@ export async function loader(args: LoaderFunctionArgs) {
       page,
       title: pageTitle(t, `${name}, ${controller}`),
       description: notice.content.plainSummary[language],
+      json: noticeJsonPath(notice.registerKey),
     }),
-    key: notice.registerKey,
+    registerKey: notice.registerKey,
     name,
     kind: notice.content.kind,
     controller,
@@ -54,13 +57,13 @@ export async function loader(args: LoaderFunctionArgs) {
     updated: lastUpdated(notice.content),
     version: notice.version,
     publishedOn: helsinkiDate(Temporal.Instant.from(notice.publishedAt)).toString(),
+    effectiveFrom: notice.effectiveFrom,
+    jsonHref: noticeJsonPath(notice.registerKey),
     pdf: { href: noticePdfPath(language, notice.registerKey), bytes: bytes.length },
     transfers: transferViews(notice, language),
     whollyTransferred: isWhollyTransferred(notice),
     requestKey: requestRegisterKey(notice),
-    rights: applicableRights(notice.content)
-      .filter(({ availability }) => availability !== 'not-available')
-      .map(({ right, availability }) => ({ right, conditional: availability === 'conditional' })),
+    rights: offeredRights(notice.content, language),
     sections: screenSections(notice.content, language),
   }
 }
@@ -82,7 +85,7 @@ export default function Notice() {
       {lang === 'en' && (
         <p>
           {t('public:notice.english')}{' '}
-          <a href={`/sv/notices/${notice.key}`} hrefLang="sv">
+          <a href={`/sv/notices/${notice.registerKey}`} hrefLang="sv">
             {t('public:notice.inSwedish')}
           </a>
         </p>
@@ -97,7 +100,12 @@ export default function Notice() {
       <RightsPanel
         rights={notice.rights}
         registerKey={notice.requestKey}
-        elsewhere={notice.whollyTransferred}
+        complaintAt={notice.kind === 'notice' ? '#complaint' : '#rights'}
+        elsewhere={
+          notice.whollyTransferred
+            ? notice.transfers.find(({ purposes }) => purposes.length === 0)
+            : undefined
+        }
       />
       <NoticeFacts {...notice} />
       <div className="with-contents">
