@@ -50,6 +50,8 @@ export interface FoundNotices {
   /** Every controller that has some, whichever was asked for. */
   readonly controllers: readonly ControllerCount[]
   readonly notices: readonly FoundNotice[]
+  /** Nothing holds the words themselves: these only come near. */
+  readonly isNear: boolean
 }
 
 /**
@@ -70,9 +72,12 @@ export async function searchNotices(
       : await registersInSituation(tx, today, search.situation)
   const strict = { today, words, registerIds, matches: byWords }
   const found = await countByController(tx, search.lang, strict)
-  if (found.length > 0 || words.length === 0) return readPage(tx, search, strict, found)
+  if (found.length > 0 || words.length === 0) {
+    return { ...(await readPage(tx, search, strict, found)), isNear: false }
+  }
   const tolerant = { ...strict, matches: byParts }
-  return readPage(tx, search, tolerant, await countByController(tx, search.lang, tolerant))
+  const near = await countByController(tx, search.lang, tolerant)
+  return { ...(await readPage(tx, search, tolerant, near)), isNear: near.length > 0 }
 }
 
 /** In how many registers' notices each situation finds something. */
@@ -200,7 +205,7 @@ async function readPage(
   { lang, controllerKey, limit, offset }: NoticeSearch,
   filter: Filter,
   controllers: readonly ControllerCount[],
-): Promise<FoundNotices> {
+): Promise<Omit<FoundNotices, 'isNear'>> {
   const total = controllers
     .filter(({ key }) => controllerKey === undefined || key === controllerKey)
     .reduce((sum, { count }) => sum + count, 0)

@@ -3,7 +3,6 @@ import { useLang, useT } from '#app/i18n/react.tsx'
 import type { TransferView } from '#app/notices/notice-page.ts'
 import type { OfferedRight } from '#app/notices/rights-panel.ts'
 import { ButtonLink } from './button.tsx'
-import { ContactLines } from './contact-lines.tsx'
 
 interface RightsPanelProps {
   readonly rights: {
@@ -25,14 +24,9 @@ export function RightsPanel({ rights, registerKey, complaintAt, elsewhere }: Rig
   return (
     <section className="notice-rights" aria-labelledby="use-rights">
       <h2 id="use-rights">{t('public:notice.rightsHeading')}</h2>
-      {elsewhere === undefined ? (
-        <Lists rights={rights} request={request} complaintAt={complaintAt} />
-      ) : (
-        <Elsewhere transfer={elsewhere} />
+      {elsewhere !== undefined && (
+        <p>{t('public:notice.rightsElsewhereText', { to: elsewhere.to })}</p>
       )}
-      <p>
-        <a href="#rights">{t('public:notice.rightsMore')}</a>
-      </p>
       <p>
         <ButtonLink href={request} look={elsewhere === undefined ? 'primary' : 'secondary'}>
           {t(`public:notice.${elsewhere === undefined ? 'request' : 'requestHereButton'}`)}
@@ -41,21 +35,13 @@ export function RightsPanel({ rights, registerKey, complaintAt, elsewhere }: Rig
       <p>
         <a href={`/${lang}/request?register=${registerKey}`}>{t('public:guest.frontLink')}</a>
       </p>
-    </section>
-  )
-}
-
-function Elsewhere({ transfer }: { readonly transfer: TransferView }) {
-  const t = useT('public')
-  const { to, contact } = transfer
-  return (
-    <>
-      <p>{t('public:notice.rightsElsewhereText', { to })}</p>
-      <p lang={contentLang(useLang())}>
-        <strong>{to}</strong>
-        <ContactLines {...contact} />
+      {elsewhere === undefined && (
+        <Lists rights={rights} request={request} complaintAt={complaintAt} />
+      )}
+      <p>
+        <a href="#rights">{t('public:notice.rightsMore')}</a>
       </p>
-    </>
+    </section>
   )
 }
 

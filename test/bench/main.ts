@@ -11,13 +11,15 @@ import { citizenScript, publicScript } from '#test/bench/script.ts'
 import { boardSize, deskSize } from '#test/bench/size.ts'
 import { start } from '#test/bench/start.ts'
 import { isKept, median, type Measured, type Row } from '#test/bench/measure.ts'
-import { knownPage, publicPage } from '#test/bench/public-page.ts'
+import { knownPage, listPage, publicPage, searchPage } from '#test/bench/public-page.ts'
 import { submit } from '#test/bench/submit.ts'
 import { tableOf, toJson, type Finished } from '#test/bench/report.ts'
 
 const ROWS: readonly Row[] = [
   publicPage,
   knownPage,
+  listPage,
+  searchPage,
   citizenForm,
   submit,
   deskSize,

@@ -2,8 +2,17 @@ import { request as httpRequest } from 'node:http'
 import { DEMO_REGISTERS } from '#db/seeds/registers.ts'
 import type { BareAnswer } from '#test/bench/bare-process.ts'
 import type { Lab } from '#test/bench/lab.ts'
-import { ratePerCore, requestBytes } from '#test/bench/load.ts'
-import { compare, ratio, type Measured, type Reading, type Row } from '#test/bench/measure.ts'
+import { load, ratePerCore, requestBytes } from '#test/bench/load.ts'
+import { NOTICE_COUNT, portalOfManyNotices } from '#test/bench/many-notices.ts'
+import {
+  compare,
+  percentile,
+  ratio,
+  repeat,
+  type Measured,
+  type Reading,
+  type Row,
+} from '#test/bench/measure.ts'
 import type { Helper } from '#test/bench/processes.ts'
 import { freePorts } from '#test/support/free-ports.ts'
 
@@ -13,26 +22,61 @@ const BUDGET = { atLeast: 0.6 }
 /** As browsers ask. */
 const BROWSER = { 'accept-encoding': 'gzip, deflate, br, zstd', accept: 'text/html' }
 
+const NOTICE = `/fi/notices/${DEMO_REGISTERS[0]?.slug ?? ''}`
+
 export const publicPage: Row = {
   name: 'public',
-  title: 'public notice page, requests/s on one core',
+  title: `public notice page, one of ${String(NOTICE_COUNT)}; requests/s on one core`,
   against: 'bare node:http, same bytes',
   budget: BUDGET,
   unit: '×',
   sideUnit: '/s',
-  measure: (lab) => measurePublicPage(lab, false),
+  measure: (lab) => measurePublicPage(lab, NOTICE, false),
 }
 
 export const knownPage: Row = {
   ...publicPage,
   name: 'known',
   title: 'the same page when the client has it (304)',
-  measure: (lab) => measurePublicPage(lab, true),
+  measure: (lab) => measurePublicPage(lab, NOTICE, true),
 }
 
-async function measurePublicPage(lab: Lab, known: boolean): Promise<Measured> {
-  const portal = await lab.portal()
-  const path = `/fi/notices/${DEMO_REGISTERS[0]?.slug ?? ''}`
+export const listPage: Row = {
+  ...publicPage,
+  name: 'list',
+  title: `the list of ${String(NOTICE_COUNT)} notices, requests/s on one core`,
+  measure: (lab) => measurePublicPage(lab, '/fi/notices', false),
+}
+
+/** Words that find some, many and none, and one that only the tolerant search finds. */
+const QUERIES = ['pakolaisena', 'perhetyö Keksittylä', 'toimeentulotuki', 'xyzzy', 'ktivoint']
+const SEARCHES = 100
+
+export const searchPage: Row = {
+  name: 'search',
+  title: `a search of ${String(NOTICE_COUNT)} notices, rendered each time (p95)`,
+  against: 'one visitor at a time',
+  budget: { atMost: 100 },
+  unit: 'ms',
+  sideUnit: 'ms',
+  measure: async (lab) => {
+    const { port } = await portalOfManyNotices(lab)
+    let asked = 0
+    const next = (): Buffer => {
+      const query = encodeURIComponent(QUERIES[asked++ % QUERIES.length] ?? '')
+      return requestBytes({ port, path: `/fi/notices?q=${query}`, headers: BROWSER })
+    }
+    const options = { port, expect: 200, connections: 1, next, seconds: 30 }
+    await load({ ...options, requests: SEARCHES / 5 })
+    return repeat(async () => {
+      const { latenciesMs, errors } = await load({ ...options, requests: SEARCHES })
+      return { value: percentile(latenciesMs, 0.95), errors }
+    })
+  },
+}
+
+async function measurePublicPage(lab: Lab, path: string, known: boolean): Promise<Measured> {
+  const portal = await portalOfManyNotices(lab)
   const first = await fetchRaw(portal.port, path, BROWSER)
   if (first.status !== 200) throw new Error(`${path} answers ${String(first.status)}`)
   const etag = first.headers.etag ?? ''

@@ -8,6 +8,7 @@ import {
   type PortalCases,
   type TestCase,
 } from '#test/support/cases.ts'
+import { insertVersions } from '#test/support/notice-versions.ts'
 import { expectAccessible, expectNoSidewaysScroll, logIn } from '#test/support/pages.ts'
 import { siteMap } from '#test/support/site-map.ts'
 
@@ -32,11 +33,16 @@ interface Known {
   readonly caseNumber: string
   readonly draftId: string
   readonly deliveryId: string
+  /** Key of a register with several versions of its notice. */
+  readonly versionsOf: string
 }
 
 const ofCase = ({ caseId }: Known) => ({ requestId: caseId })
 const editor = 'kotka-notice-editor'
 const ofRegister = () => ({ register: 'maahanmuuttotoimisto' })
+const ofVersion =
+  (version: string) =>
+  ({ versionsOf }: Known) => ({ register: versionsOf, version })
 const draft = (step: string) => (known: Known) => ({ draftId: known.draftId, step })
 
 /**
@@ -59,6 +65,24 @@ const PLACES: Readonly<Record<string, Place>> = {
     params: () => ({ register: 'maahanmuuttotoimisto' }),
     fi: 'Maahanmuuttotoimiston asiakasrekisteri',
     sv: 'Invandrarbyråns klientregister',
+  },
+  'routes/public/notice-versions': {
+    as: 'anyone',
+    params: ofVersion('2'),
+    fi: 'Selosteen versiot',
+    sv: 'Beskrivningens versioner',
+  },
+  'routes/public/notice-version': {
+    as: 'anyone',
+    params: ofVersion('1'),
+    fi: 'versio 1',
+    sv: 'version 1',
+  },
+  'routes/public/notice-changes': {
+    as: 'anyone',
+    params: ofVersion('2'),
+    fi: 'Muutokset versiosta 1 versioon 2',
+    sv: 'Ändringar från version 1 till version 2',
   },
   'routes/public/request': {
     as: 'anyone',
@@ -254,7 +278,14 @@ beforeAll(async () => {
   await citizen.waitForURL(/drafts/)
   const draftId = new URL(citizen.url()).pathname.split('/')[4] ?? ''
   const deliveryId = await insertPosted(inserted)
-  known = { caseId: inserted.id, caseNumber: inserted.caseNumber, draftId, deliveryId }
+  const { key: versionsOf } = await insertVersions(cases.workerDb)
+  known = {
+    caseId: inserted.id,
+    caseNumber: inserted.caseNumber,
+    draftId,
+    deliveryId,
+    versionsOf,
+  }
 }, 120_000)
 afterAll(async () => {
   await Promise.all([browser.close(), cases.close()])

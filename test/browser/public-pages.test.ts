@@ -162,7 +162,7 @@ describe('a visitor without script', () => {
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(
       `${origin}/sv${NOTICE}`,
     )
-    const hreflangs = page.locator('head link[rel=alternate]')
+    const hreflangs = page.locator('head link[rel=alternate][hreflang]')
     expect(
       await Promise.all((await hreflangs.all()).map((link) => link.getAttribute('hreflang'))),
     ).toEqual(['fi', 'sv', 'en', 'x-default'])

@@ -19,6 +19,7 @@ import {
 import { helsinkiReception } from '#db/seeds/notices/helsinki-reception.ts'
 import { kotkaImmigration } from '#db/seeds/notices/kotka-immigration.ts'
 import { DEMO_REGISTERS } from '#db/seeds/registers.ts'
+import { ALL_NOTICES } from '#test/support/notices.ts'
 
 let world: World
 let kotka: TestController
@@ -161,7 +162,7 @@ describe('the JSON Schemas', () => {
     const read = z.fromJSONSchema(
       await body<Parameters<typeof z.fromJSONSchema>[0]>(schema('notice')),
     )
-    for (const { key, notice } of DEMO_REGISTERS) {
+    for (const { key, notice } of ALL_NOTICES) {
       expect(read.safeParse(notice).error, key).toBeUndefined()
       expect(read.safeParse({ ...notice, registerName: { fi: 'Vain suomeksi' } }).success).toBe(
         false,

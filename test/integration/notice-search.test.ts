@@ -78,6 +78,12 @@ describe('the search of notices', () => {
     expect(keys.slice(0, known.length).sort()).toEqual(known.map(({ key }) => key).sort())
   })
 
+  it('says when only something near was found', async () => {
+    expect(await search('Huittisissa')).toMatchObject({ isNear: false, total: 1 })
+    expect(await search('ktivoint')).toMatchObject({ isNear: true, total: 1 })
+    expect(await search('xyzzy')).toMatchObject({ isNear: false, total: 0 })
+  })
+
   it('demands every word', async () => {
     expect(await found('pakolainen xyzzy')).toEqual([])
     expect(await found('xyzzy')).toEqual([])

@@ -78,7 +78,7 @@ export default function NoticeChanges() {
         </li>
       </ul>
       {page.numbers.length > 1 && <CompareForm page={page} />}
-      <p>
+      <p className="diff-key">
         {t('public:changes.key')} <ins>{t('common:diff.added')}</ins>,{' '}
         <del>{t('common:diff.removed')}</del>.
       </p>

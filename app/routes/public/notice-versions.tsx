@@ -68,7 +68,8 @@ export default function NoticeVersions() {
               <>
                 <a href={`${notice}/versions/${row.version}`}>
                   {t('public:versions.number', { version: row.version })}
-                </a>{' '}
+                </a>
+                <br />
                 <VersionTag state={row.state} />
               </>
             ),
