@@ -1,4 +1,4 @@
-import type { Block } from '#app/pdf/document.ts'
+import type { Block, FormPart } from '#app/pdf/document.ts'
 import {
   addElement,
   drawContent,
@@ -9,6 +9,7 @@ import {
   type Canvas,
   type Struct,
 } from '#app/pdf/canvas.server.ts'
+import { drawBoxes, drawRuledLines, fieldHeight } from '#app/pdf/form-fields.server.ts'
 import { PAGE, STYLES } from '#app/pdf/geometry.ts'
 import { linesThatStay } from '#app/pdf/lines.ts'
 import { drawFacts, drawTable, factsStart, tableStart } from '#app/pdf/table.server.ts'
@@ -28,7 +29,7 @@ type List = Extract<Block, { kind: 'list' }>
  * and so does a paragraph that ends in a colon.
  * @throws when a heading level is skipped: readers of PDF/UA navigate by them
  */
-export function drawBlocks(canvas: Canvas, blocks: readonly Block[]): void {
+export function drawBlocks(canvas: Canvas, blocks: readonly FormPart[]): void {
   assertHeadingOrder(blocks)
   for (const [index, block] of blocks.entries()) {
     const following = blocks.slice(index + 1)
@@ -42,7 +43,7 @@ export function drawBlocks(canvas: Canvas, blocks: readonly Block[]): void {
   }
 }
 
-function assertHeadingOrder(blocks: readonly Block[]): void {
+function assertHeadingOrder(blocks: readonly FormPart[]): void {
   let level = 0
   for (const block of blocks) {
     if (block.kind !== 'heading') continue
@@ -53,7 +54,7 @@ function assertHeadingOrder(blocks: readonly Block[]): void {
   }
 }
 
-function drawBlock(canvas: Canvas, block: Exclude<Block, Heading>): void {
+function drawBlock(canvas: Canvas, block: Exclude<FormPart, Heading>): void {
   switch (block.kind) {
     case 'paragraph': {
       const style = block.strong === true ? STYLES.strong : STYLES.body
@@ -70,6 +71,12 @@ function drawBlock(canvas: Canvas, block: Exclude<Block, Heading>): void {
       return
     case 'table':
       drawTable(canvas, block)
+      return
+    case 'lines':
+      drawRuledLines(canvas, block)
+      return
+    case 'boxes':
+      drawBoxes(canvas, block)
       return
   }
 }
@@ -89,12 +96,12 @@ function drawHeading(canvas: Canvas, heading: Heading, following: number): void 
 }
 
 /** A paragraph that ends in a colon belongs to what it announces. */
-function introduces(block: Block): boolean {
+function introduces(block: FormPart): boolean {
   return block.kind === 'paragraph' && block.text.endsWith(':')
 }
 
 /** Height that must be free below a heading: the headings that follow and two lines of what they head. */
-function startHeight(canvas: Canvas, following: readonly Block[]): number {
+function startHeight(canvas: Canvas, following: readonly FormPart[]): number {
   const [next, ...rest] = following
   switch (next?.kind) {
     case undefined:
@@ -113,6 +120,9 @@ function startHeight(canvas: Canvas, following: readonly Block[]): number {
       return factsStart(canvas, next.rows)
     case 'table':
       return tableStart(canvas, next)
+    case 'lines':
+    case 'boxes':
+      return fieldHeight(canvas, next)
   }
 }
 

@@ -15,6 +15,24 @@ export type Block =
       readonly rows: readonly (readonly string[])[]
     }
 
+/** A place to write on or to tick, on paper; a form is made of them and of blocks. */
+export type FormField =
+  /** Ruled lines; a single one stands beside its label where that leaves room. */
+  | {
+      readonly kind: 'lines'
+      readonly label: string
+      readonly hint?: string
+      readonly count: number
+    }
+  /** Boxes to tick. */
+  | {
+      readonly kind: 'boxes'
+      readonly label?: string
+      readonly hint?: string
+      readonly items: readonly string[]
+    }
+export type FormPart = Block | FormField
+
 export interface Fact {
   readonly term: string
   readonly value: string | readonly string[]
@@ -66,10 +84,18 @@ export interface PdfDocument {
   /** Lines for the window of the envelope; absent when nothing is posted. */
   readonly recipient?: readonly string[]
   readonly blocks: readonly Block[]
+  /** What is filled in by hand, below the blocks. */
+  readonly form?: readonly FormPart[]
   /** Small print at the foot of every page; must repeat nothing that stands nowhere else. */
   readonly footer?: readonly string[]
   /** Large pale text behind every page, for previews. */
   readonly watermark?: string
+}
+
+function partTexts(part: FormPart): string[] {
+  if (part.kind !== 'lines' && part.kind !== 'boxes') return blockTexts(part)
+  const items = part.kind === 'boxes' ? part.items : []
+  return [part.label, part.hint, ...items].filter((text) => text !== undefined)
 }
 
 function blockTexts(block: Block): string[] {
@@ -104,6 +130,7 @@ export function documentTexts(document: PdfDocument): string[] {
     ...reference.lines,
     ...(document.recipient ?? []),
     ...document.blocks.flatMap(blockTexts),
+    ...(document.form ?? []).flatMap(partTexts),
     ...(document.footer ?? []),
     document.watermark,
   ].filter((text) => text !== undefined)

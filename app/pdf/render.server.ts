@@ -26,7 +26,7 @@ export async function renderPdf(document: PdfDocument): Promise<Uint8Array> {
   }
   newPage(canvas)
   drawFirstPageHead(canvas, document)
-  drawBlocks(canvas, document.blocks)
+  drawBlocks(canvas, [...document.blocks, ...(document.form ?? [])])
   drawFurniture(canvas, document)
   pdf.appendXML(additionalXmp(document))
   pdf.end()
