@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createRequestHandler } from '@remix-run/express'
 import { createRequestHandler as createRenderer, type ServerBuild } from '@remix-run/node'
+import { createBreakMemory } from '#app/breaks/break-memory.server.ts'
 import { printBanner } from '#app/demo/banner.ts'
 import { demoMailbox, startDemoDatabase, startDemoIdentity } from '#app/demo/demo-parts.ts'
 import { portalLogins } from '#app/identity/logins.server.ts'
@@ -120,6 +121,7 @@ async function compose(
     logins,
     jwks: publicJwks(clientKeys),
     renderer,
+    breaks: createBreakMemory({ db, clock }),
     scansFiles: env.CLAMD_URL !== undefined,
     suomifiInUse: suomifi !== undefined,
     ...(mailboxUrl === undefined ? {} : { demoMailboxUrl: mailboxUrl }),
@@ -166,8 +168,21 @@ async function serveWeb(options: {
       render(new Request(new URL(path, origin)), { portal, nonce: '', requestId: 'public-page' }),
     securityHeaders: securityHeaders({ origin, formTargets }),
     clock: portal.clock,
+    changesAt: () => portal.breaks.changesAt(),
   })
-  const listening = onPublication({ url: appUrl, pages, log })
+  const memories = [portal.breaks, pages]
+  const listening = onPublication({
+    url: appUrl,
+    pages: {
+      pause: () => {
+        for (const memory of memories) memory.pause()
+      },
+      resume: () => {
+        for (const memory of memories) memory.resume()
+      },
+    },
+    log,
+  })
   started(() => listening.stop())
   const web = createWebServer({
     origin,

@@ -1,4 +1,5 @@
 import type { JWK } from 'jose'
+import type { BreakMemory } from '#app/breaks/break-memory.server.ts'
 import type { LetterRenderer } from '#app/letters/render.server.ts'
 import type { OidcClient } from '#app/identity/oidc.server.ts'
 import type { Realm } from '#app/identity/identity.ts'
@@ -24,6 +25,8 @@ export interface Portal {
   /** Our public keys, as the brokers fetch them. */
   readonly jwks: { readonly keys: readonly JWK[] }
   readonly renderer: LetterRenderer
+  /** Announced breaks of the service, which every page shows. */
+  readonly breaks: BreakMemory
   /** Whether a virus scanner looks at files: then what officers attach waits for it too. */
   readonly scansFiles: boolean
   /** Whether letters can go to people's Suomi.fi mailboxes. */

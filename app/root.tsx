@@ -16,10 +16,12 @@ import type {
   MetaFunction,
 } from '@remix-run/node'
 import type { ReactNode } from 'react'
+import { breakView } from '#app/breaks/service-break.ts'
 import { areaOfPath, langOfPath } from '#app/i18n/areas.ts'
 import { getT } from '#app/i18n/i18n.ts'
 import { ErrorPage, errorPageKey } from '#app/ui/error-page.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
+import { BreaksProvider } from '#app/ui/service-breaks.tsx'
 import { titleMeta } from '#app/ui/title-meta.ts'
 import styles from '#app/ui/app.css?url'
 
@@ -28,8 +30,10 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
-export function loader({ context, request }: LoaderFunctionArgs) {
-  const t = getT(langOfPath(new URL(request.url).pathname))
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const lang = langOfPath(new URL(request.url).pathname)
+  const t = getT(lang)
+  const breaks = await context.portal.breaks.shown()
   const errorTitles = Object.fromEntries(
     [403, 404, 409, 413, 500, 503].map((status) => [
       status,
@@ -41,8 +45,11 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     reference: context.requestId,
     title: t('common:service.name'),
     errorTitles,
+    breaks: breaks.map((one) => breakView(one, lang)),
   }
 }
+
+const NO_BREAKS: readonly never[] = []
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
   if (error === undefined) return titleMeta({ data })
@@ -75,7 +82,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <Links />
       </head>
       <body>
-        {children}
+        <BreaksProvider value={data?.breaks ?? NO_BREAKS}>{children}</BreaksProvider>
         {scripted && (
           <>
             <ScrollRestoration nonce={nonce} />

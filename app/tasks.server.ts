@@ -1,3 +1,5 @@
+import { sendFeedbackMail } from '#app/accessibility/feedback-mail-job.server.ts'
+import { removeOldFeedback } from '#app/accessibility/remove-old-feedback.server.ts'
 import { sealAudit } from '#app/audit/seal.server.ts'
 import { removeEndedLogins } from '#app/identity/clean-up.server.ts'
 import type { LetterRenderer } from '#app/letters/render.server.ts'
@@ -46,13 +48,15 @@ export function jobHandlers(deps: JobDeps): Record<string, JobHandler> {
     remind: () => remind(deps),
     'remind-staff': (payload) => mailReminder(deps, payload),
     'check-replay': () => checkReplayNightly(deps),
+    'feedback-mail': (payload) => sendFeedbackMail(deps, payload),
+    'remove-old-feedback': () => removeOldFeedback(deps),
   }
 }
 
 /**
  * Recurring jobs (crontab, UTC): the audit chain each minute, news of Suomi.fi messages every five
  * minutes, old logins each hour, reminders each office hour in Finland, summer and winter, and the
- * comparison with the events at night.
+ * comparison with the events and the removal of old feedback at night.
  */
 export const JOB_SCHEDULE = `
 * * * * * seal-audit ?max=1
@@ -60,4 +64,5 @@ export const JOB_SCHEDULE = `
 17 * * * * clean-up ?max=3
 7 6-13 * * 1-5 remind ?max=1
 41 1 * * * check-replay ?max=3
+53 1 * * * remove-old-feedback ?max=3
 `

@@ -35,7 +35,9 @@ export async function appendAudit(
     take('registerId') ??
     take('mandateId') ??
     take('banId') ??
-    take('consentId')
+    take('consentId') ??
+    take('feedbackId') ??
+    take('breakId')
   await tx.raw('select audit_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)', [
     at.toString(),
     kind,

@@ -108,6 +108,13 @@ export type AuditEvent =
   | { readonly kind: 'claim-refused' | 'consents-viewed' }
   | { readonly kind: 'consent-given'; readonly subjectKey: string; readonly consentId: string }
   | (CaseEvent & { readonly kind: 'consent-withdrawn'; readonly consentId: string })
+  | { readonly kind: 'feedback-listed' | 'breaks-viewed' }
+  | {
+      readonly kind:
+        'feedback-received' | 'feedback-viewed' | 'feedback-extended' | 'feedback-answered'
+      readonly feedbackId: string
+    }
+  | { readonly kind: 'break-announced' | 'break-cancelled'; readonly breakId: string }
 
 /** About a person, outside any case. */
 interface PersonEvent {

@@ -83,6 +83,14 @@ const KINDS: Readonly<Record<AuditKind, true>> = {
   'consent-given': true,
   'consent-withdrawn': true,
   'record-of-processing-exported': true,
+  'feedback-listed': true,
+  'breaks-viewed': true,
+  'feedback-received': true,
+  'feedback-viewed': true,
+  'feedback-extended': true,
+  'feedback-answered': true,
+  'break-announced': true,
+  'break-cancelled': true,
 }
 export const AUDIT_KINDS = Object.keys(KINDS) as AuditKind[]
 

@@ -11,9 +11,14 @@ const PUBLIC_DATA = new RegExp(
   `^(/notices/${REGISTER}(\\.json|\\.jsonld|/versions/${VERSION}\\.json)|/schemas/notice(-response)?\\.json)$`,
 )
 
+// Statement, own notice, guides and blank forms: the same for everyone, too. The address of a form
+// may name the controller to whose registry office it goes.
+const DUTY_PAGE =
+  /^\/(fi|sv|en)\/(accessibility|ombudsman|privacy(\/[a-z][a-z-]{1,40})?|rights(\/[a-z-]{1,40}(\/form\.pdf(\?controller=[a-z][a-z-]{1,40})?)?)?)$/
+
 /** Whether a path is a public page that may be kept in memory until the next publication. */
 export function isPublicPage(path: string): boolean {
-  return PUBLIC_PAGE.test(path) || PUBLIC_DATA.test(path)
+  return [PUBLIC_PAGE, PUBLIC_DATA, DUTY_PAGE].some((pattern) => pattern.test(path))
 }
 
 /** Where the notice in force, or one version of it, is as JSON. */

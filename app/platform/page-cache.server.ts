@@ -9,7 +9,7 @@ import { HELSINKI } from '#app/platform/helsinki.ts'
 /** One stored page in every encoding that it is answered in. */
 interface StoredPage {
   readonly variants: Readonly<Record<Encoding, Variant>>
-  /** Epoch milliseconds: what is in force may change when the day does. */
+  /** Epoch milliseconds: what is in force may change when the day does, and what is announced in it. */
   readonly until: number
   readonly bytes: number
 }
@@ -47,6 +47,7 @@ const deflate = promisify(gzip)
  * day in Finland. It starts paused: `resume` says that publications are being heard.
  * @param options.matches which paths are public pages (without a query)
  * @param options.render renders a path through the framework
+ * @param options.changesAt when pages next change by themselves within the day (epoch milliseconds)
  * @param options.maxBytes how much to keep; the pages stored first go first
  */
 export function createPageCache(options: {
@@ -54,9 +55,10 @@ export function createPageCache(options: {
   render: (path: string) => Promise<Response>
   securityHeaders: Readonly<Record<string, string>>
   clock: Clock
+  changesAt?: () => Promise<number | undefined>
   maxBytes?: number
 }): PageCache {
-  const { matches, render, securityHeaders, clock, maxBytes = MAX_BYTES } = options
+  const { matches, render, securityHeaders, clock, changesAt, maxBytes = MAX_BYTES } = options
   // A new map per publication: a page is stored only in the map that stood when its rendering began.
   let pages = new Map<string, StoredPage>()
   let filling = new Map<string, Promise<StoredPage | undefined>>()
@@ -84,7 +86,7 @@ export function createPageCache(options: {
   }
   const load = async (path: string): Promise<StoredPage | undefined> => {
     const generation = pages
-    const until = endOfDay(clock)
+    const until = Math.min(endOfDay(clock), (await changesAt?.()) ?? Infinity)
     const answer = await render(path)
     if (answer.status !== 200) {
       await answer.body?.cancel()

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { inLanguage } from '#app/i18n/areas.ts'
 import { LANGS, type Lang } from '#app/i18n/lang.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
+import { ServiceBreaks } from './service-breaks.tsx'
 
 export interface FrameLink {
   readonly href: string
@@ -87,6 +88,7 @@ export function PageFrame(props: PageFrameProps) {
           </nav>
         )}
       </header>
+      <ServiceBreaks />
       <main id="main" className="frame-main" tabIndex={-1}>
         <div className="frame-inner">{children}</div>
       </main>

@@ -17,6 +17,10 @@ function useFooter(): FrameLink[] {
   return [
     { href: `/${lang}`, label: t('common:frame.frontPage') },
     { href: `/${lang}/notices`, label: t('common:nav.notices') },
+    { href: `/${lang}/rights`, label: t('common:duties.rights') },
+    { href: `/${lang}/ombudsman`, label: t('common:duties.ombudsman') },
+    { href: `/${lang}/privacy`, label: t('common:frame.ownNotice') },
+    { href: `/${lang}/accessibility`, label: t('common:frame.accessibility') },
     { href: `/${lang}/staff/login`, label: t('common:nav.staff') },
   ]
 }
@@ -127,7 +131,11 @@ export function StaffFrame({
       : []),
     ...(has('auditor') ? [{ href: `/${lang}/admin/audit`, label: t('common:nav.audit') }] : []),
     ...(has('administrator')
-      ? [{ href: `/${lang}/admin/routes`, label: t('desk:routing.nav') }]
+      ? [
+          { href: `/${lang}/admin/routes`, label: t('desk:routing.nav') },
+          { href: `/${lang}/admin/feedback`, label: t('desk:feedback.nav') },
+          { href: `/${lang}/admin/breaks`, label: t('desk:breaks.nav') },
+        ]
       : []),
     { href: `/${lang}/admin`, label: t('common:nav.staffHome') },
   ].map((link) => ({ ...link, current: pathname === link.href }))

@@ -1,4 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
+import { createBreakMemory } from '#app/breaks/break-memory.server.ts'
 import { systemClock } from '#app/platform/clock.ts'
 import { newKeyring } from '#app/platform/crypto.server.ts'
 import type { Database } from '#app/platform/db.server.ts'
@@ -19,6 +20,7 @@ export function contextWith(db: Database): AppLoadContext {
     logins: {} as Portal['logins'],
     jwks: { keys: [] },
     renderer: {} as Portal['renderer'],
+    breaks: createBreakMemory({ db, clock: systemClock }),
     scansFiles: false,
     suomifiInUse: false,
   }

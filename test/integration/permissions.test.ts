@@ -22,6 +22,7 @@ type Subject =
   | 'controller-case'
   | 'controller-draft'
   | 'controller-register'
+  | 'controller-feedback'
 interface Access {
   readonly who: 'anyone' | 'citizen' | readonly StaffRole[]
   readonly shows: Subject
@@ -52,6 +53,15 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'routes/public/request': anyone,
   'routes/public/request-receipt': anyone,
   'routes/public/find-register': anyone,
+  'routes/public/accessibility': anyone,
+  'routes/public/feedback': anyone,
+  'routes/public/feedback-receipt': anyone,
+  'routes/public/privacy': anyone,
+  'routes/public/privacy-of': anyone,
+  'routes/public/rights': anyone,
+  'routes/public/right': anyone,
+  'routes/public/right-form': anyone,
+  'routes/public/ombudsman': anyone,
   'routes/public/missing': anyone,
   'routes/auth/login': anyone,
   'routes/auth/outcome': anyone,
@@ -101,6 +111,9 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'staff-home': { who: STAFF_ROLES, shows: 'nothing' },
   'routes/admin/audit': { who: ['auditor'], shows: 'nothing' },
   'routes/admin/routes': { who: ['administrator'], shows: 'nothing' },
+  'routes/admin/feedback-list': { who: ['administrator'], shows: 'nothing' },
+  'routes/admin/feedback': { who: ['administrator'], shows: 'controller-feedback' },
+  'routes/admin/breaks': { who: ['administrator'], shows: 'nothing' },
 }
 
 /** What is about a person or a case; a register is known to everyone by its notice. */
@@ -109,6 +122,7 @@ const HOLDS_SECRETS: readonly Subject[] = [
   'unit-case',
   'controller-case',
   'controller-draft',
+  'controller-feedback',
 ]
 
 /** Words that stand in the case, its letter, its file and its draft, and nowhere else. */
@@ -276,6 +290,17 @@ function insertSecrets(here: TestController, owner: TestPerson): Promise<Record<
       released_at: at,
     })
     await insertNoticeDraft(tx, here, staff)
+    const feedbackId = await insert('accessibility_feedback', {
+      controller_id: here.id,
+      number: 'SAAV-2026-900001',
+      form_key: randomUUID(),
+      received_at: at,
+      received_on: '2026-11-03',
+      due_on: '2026-11-17',
+      page: 'Etusivu',
+      problem: 'SALAISUUS',
+      answer_language: 'fi',
+    })
     const draftId = randomUUID()
     await tx('request_drafts').insert({
       id: draftId,
@@ -295,6 +320,10 @@ function insertSecrets(here: TestController, owner: TestPerson): Promise<Record<
       deliveryId,
       fileId,
       draftId,
+      feedbackId,
+      token: 'vanha',
+      right: 'access',
+      controller: 'lappeenranta',
       step: 'right',
       register: here.registerKey,
       section: 'basics',
@@ -354,6 +383,9 @@ function expected(access: Access, visitor: Visitor): 'open' | 'login' | 'forbidd
   if (visitor.role === 'nobody' || visitor.role === 'citizen') return 'login'
   if (!access.who.includes(visitor.role)) return 'forbidden'
   if (access.shows === 'nothing') return 'open'
+  if (access.shows === 'controller-feedback') {
+    return visitor.place === 'elsewhere' ? 'missing' : 'open'
+  }
   const sees =
     visitor.place === 'unit' ||
     (['dpo', 'notice-editor'].includes(visitor.role) && visitor.place === 'controller')
@@ -486,7 +518,9 @@ function snapshot(): Promise<unknown> {
     counts: (
       await tx.raw<{ rows: unknown[] }>(`select (select count(*) from case_events) as events,
         (select count(*) from messages) as messages, (select count(*) from files) as files,
-        (select count(*) from letters) as letters, (select count(*) from request_drafts) as drafts`)
+        (select count(*) from letters) as letters, (select count(*) from request_drafts) as drafts,
+        (select count(*) from service_breaks) as breaks,
+        (select count(*) from accessibility_feedback where answered_at is null) as feedback`)
     ).rows,
   }))
 }

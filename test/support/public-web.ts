@@ -38,6 +38,7 @@ export async function startPublicWeb(
   const pages = createPageCache({
     matches: isPublicPage,
     clock: portal.clock,
+    changesAt: () => portal.breaks.changesAt(),
     securityHeaders: securityHeaders({ origin, formTargets: [] }),
     ...(options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes }),
     render: async (path) => {
@@ -46,7 +47,8 @@ export async function startPublicWeb(
       try {
         const notice = await noticeLoader(routeArgs(world, { path, params: { lang, register } }))
         await options.beforeAnswer?.()
-        return new Response(JSON.stringify(notice), { headers: { 'content-type': 'text/html' } })
+        const page = { ...notice, breaks: await portal.breaks.shown() }
+        return new Response(JSON.stringify(page), { headers: { 'content-type': 'text/html' } })
       } catch (thrown) {
         if (thrown instanceof Response) return thrown
         throw thrown
@@ -76,9 +78,11 @@ export async function startPublicWeb(
     log: portal.log,
     pages: {
       pause: () => {
+        portal.breaks.pause()
         pages.pause()
       },
       resume: () => {
+        portal.breaks.resume()
         pages.resume()
         const told = waiting
         waiting = []

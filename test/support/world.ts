@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import type { DemoController } from '#app/demo/people.ts'
+import { createBreakMemory } from '#app/breaks/break-memory.server.ts'
 import type { Realm } from '#app/identity/identity.ts'
 import { openSession, sessionCookie, type SessionOwner } from '#app/identity/session.server.ts'
 import { createLetterRenderer } from '#app/letters/render.server.ts'
@@ -89,6 +90,7 @@ export async function createWorld(): Promise<World> {
     logins: {} as Portal['logins'],
     jwks: { keys: [] },
     renderer,
+    breaks: createBreakMemory({ db, clock }),
     scansFiles: false,
     suomifiInUse: true,
   }

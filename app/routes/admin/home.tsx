@@ -68,6 +68,8 @@ const PAGES = [
   { id: 'record', roles: ['dpo'], path: 'dpo/record' },
   { id: 'audit', roles: ['auditor'], path: 'admin/audit' },
   { id: 'routing', roles: ['administrator'], path: 'admin/routes' },
+  { id: 'feedback', roles: ['administrator'], path: 'admin/feedback' },
+  { id: 'breaks', roles: ['administrator'], path: 'admin/breaks' },
   { id: 'notices', roles: STAFF_ROLES, path: 'notices' },
 ] as const satisfies readonly { id: string; roles: readonly StaffRole[]; path: string }[]
 
