@@ -11,6 +11,7 @@ import {
 import { insertVersions } from '#test/support/notice-versions.ts'
 import { expectAccessible, expectNoSidewaysScroll, logIn } from '#test/support/pages.ts'
 import { siteMap } from '#test/support/site-map.ts'
+import type { TestController } from '#test/support/world.ts'
 
 type Audience =
   | 'anyone'
@@ -35,6 +36,7 @@ interface Known {
   readonly deliveryId: string
   /** Key of a register with several versions of its notice. */
   readonly versionsOf: string
+  readonly feedbackId: string
 }
 
 const ofCase = ({ caseId }: Known) => ({ requestId: caseId })
@@ -99,6 +101,49 @@ const PLACES: Readonly<Record<string, Place>> = {
     as: 'anyone',
     fi: 'Missä rekisterissä tietojani on?',
     sv: 'I vilket register finns mina uppgifter?',
+  },
+  'routes/public/accessibility': {
+    as: 'anyone',
+    fi: 'Saavutettavuusseloste',
+    sv: 'Tillgänglighetsutlåtande',
+  },
+  'routes/public/feedback': {
+    as: 'anyone',
+    fi: 'Palaute saavutettavuudesta',
+    sv: 'Respons om tillgängligheten',
+  },
+  'routes/public/feedback-receipt': {
+    as: 'anyone',
+    params: () => ({ token: 'vanha' }),
+    fi: 'Kuittia ei löydy',
+    sv: 'Kvittot hittades inte',
+  },
+  'routes/public/privacy': {
+    as: 'anyone',
+    fi: 'Palvelun tietosuojaseloste',
+    sv: 'Tjänstens dataskyddsbeskrivning',
+  },
+  'routes/public/privacy-of': {
+    as: 'anyone',
+    params: () => ({ controller: 'kotka' }),
+    fi: 'Rekisteriportin tietosuojapyynnöt ja asiointi',
+    sv: 'Registerportens dataskyddsbegäranden och ärenden',
+  },
+  'routes/public/rights': {
+    as: 'anyone',
+    fi: 'Oikeutesi selkeästi',
+    sv: 'Dina rättigheter i klartext',
+  },
+  'routes/public/right': {
+    as: 'anyone',
+    params: () => ({ right: 'log-data' }),
+    fi: 'Oikeus tietää, kuka on käyttänyt tietojasi',
+    sv: 'Rätt att veta vem som har använt dina uppgifter',
+  },
+  'routes/public/ombudsman': {
+    as: 'anyone',
+    fi: 'Apua tietosuojavaltuutetulta',
+    sv: 'Hjälp av dataombudsmannen',
   },
   'routes/public/missing': { as: 'anyone', fi: 'Sivua ei löydy', sv: 'Sidan hittades inte' },
   'routes/auth/login': { as: 'anyone', fi: 'Tunnistaudu', sv: 'Identifiera dig' },
@@ -243,6 +288,22 @@ const PLACES: Readonly<Record<string, Place>> = {
     fi: 'Pyyntöjen ohjaus',
     sv: 'Styrning av begäranden',
   },
+  'routes/admin/feedback-list': {
+    as: 'kotka-administrator',
+    fi: 'Palaute saavutettavuudesta',
+    sv: 'Respons om tillgängligheten',
+  },
+  'routes/admin/feedback': {
+    as: 'kotka-administrator',
+    params: ({ feedbackId }) => ({ feedbackId }),
+    fi: 'Palaute saavutettavuudesta',
+    sv: 'Respons om tillgängligheten',
+  },
+  'routes/admin/breaks': {
+    as: 'kotka-administrator',
+    fi: 'Palvelukatkot',
+    sv: 'Avbrott i tjänsten',
+  },
 }
 
 /** Pages of the site map that only send on, and so show nothing of their own. */
@@ -279,13 +340,9 @@ beforeAll(async () => {
   const draftId = new URL(citizen.url()).pathname.split('/')[4] ?? ''
   const deliveryId = await insertPosted(inserted)
   const { key: versionsOf } = await insertVersions(cases.workerDb)
-  known = {
-    caseId: inserted.id,
-    caseNumber: inserted.caseNumber,
-    draftId,
-    deliveryId,
-    versionsOf,
-  }
+  const feedbackId = await insertFeedback(controller)
+  const { id: caseId, caseNumber } = inserted
+  known = { caseId, caseNumber, draftId, deliveryId, versionsOf, feedbackId }
 }, 120_000)
 afterAll(async () => {
   await Promise.all([browser.close(), cases.close()])
@@ -296,6 +353,26 @@ async function beginNoticeDraft(page: Page): Promise<void> {
   await page.goto(`${origin}/fi/editor/notices/maahanmuuttotoimisto`)
   await page.getByRole('button', { name: 'Aloita julkaistusta selosteesta' }).click()
   await page.waitForURL(/done=begun/)
+}
+
+/** Feedback on accessibility that waits for an answer. */
+function insertFeedback({ id }: TestController): Promise<string> {
+  return cases.workerDb.withContext({ kind: 'system' }, async (tx) => {
+    const feedbackId = randomUUID()
+    await tx('accessibility_feedback').insert({
+      id: feedbackId,
+      controller_id: id,
+      number: 'SAAV-2026-900000',
+      form_key: randomUUID(),
+      received_at: '2026-11-03T08:00:00Z',
+      received_on: '2026-11-03',
+      due_on: '2026-11-17',
+      page: 'Etusivu',
+      problem: 'Ruudunlukija ei lue kuvaa.',
+      answer_language: 'fi',
+    })
+    return feedbackId
+  })
 }
 
 /** A letter of the case that waits to be posted. */
