@@ -27,8 +27,13 @@ export function FeedbackFacts({ page: { feedback } }: PartProps) {
       term: t('desk:feedback.lastDay'),
       value: (
         <>
-          {formatDate(feedback.dueOn)}{' '}
-          {feedback.answered === null && <TimeLeft days={feedback.days} soon={5} />}
+          {formatDate(feedback.dueOn)}
+          {feedback.answered === null && (
+            <>
+              <br />
+              <TimeLeft days={feedback.days} soon={5} />
+            </>
+          )}
         </>
       ),
     },

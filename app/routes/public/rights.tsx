@@ -42,7 +42,7 @@ export default function Rights() {
       <h1>{t('public:rights.title')}</h1>
       <p className="lead">{t('public:rights.lead')}</p>
       <p>{t('public:rights.listNote')}</p>
-      <ul className="notice-list">
+      <ul className="guide-list">
         {guides.map(({ id, name, inShort }) => (
           <li key={id} lang={shown}>
             <h2>
