@@ -1,12 +1,19 @@
 import { actNames } from '#app/notices/lint/act-names.ts'
 import { longestOnly } from '#app/notices/lint/overlaps.ts'
 
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
 /** A place where a text names an act: by name, by number or by both. Units of `Reading.plain`. */
 export interface Citation {
   readonly start: number
   readonly end: number
   /** The number as written, without blanks; `undefined` when only the name is there. */
   readonly number: string | undefined
+  /** Where the number alone stands. */
+  readonly numberAt: Span | undefined
   /** The acts that bear the name, the oldest first; empty when only the number is there. */
   readonly named: readonly string[]
   readonly places: readonly Place[]
@@ -17,11 +24,6 @@ export interface Place {
   /** `20`, `80 a`. */
   readonly number: string
   readonly unit: 'section' | 'chapter'
-  readonly start: number
-  readonly end: number
-}
-
-interface Span {
   readonly start: number
   readonly end: number
 }
@@ -46,7 +48,7 @@ export function findCitations(plain: string): readonly Citation[] {
     const before = claimed.get(name)
     if (before !== undefined) {
       taken.add(before)
-      bare.push({ ...name, start: before.start, number: before.number })
+      bare.push({ ...name, start: before.start, number: before.number, numberAt: before })
       continue
     }
     const follows = numbers.filter(
@@ -54,7 +56,7 @@ export function findCitations(plain: string): readonly Citation[] {
     )
     const [first] = follows
     if (first === undefined) {
-      bare.push({ ...name, number: undefined })
+      bare.push({ ...name, number: undefined, numberAt: undefined })
       continue
     }
     follows.forEach((number) => taken.add(number))
@@ -63,11 +65,13 @@ export function findCitations(plain: string): readonly Citation[] {
       ...name,
       end: Math.max(name.end, closed(plain, name, first)),
       number: first.number,
+      numberAt: first,
     })
-    for (const number of follows.slice(1)) bare.push({ ...number, named: name.named })
+    for (const number of follows.slice(1))
+      bare.push({ ...number, numberAt: number, named: name.named })
   }
   for (const number of numbers) {
-    if (!taken.has(number)) bare.push({ ...number, named: [] })
+    if (!taken.has(number)) bare.push({ ...number, numberAt: number, named: [] })
   }
   bare.sort((one, other) => one.start - other.start)
   return bare.map((citation, index) => ({

@@ -71,6 +71,10 @@ function isExcepted({ exceptSections }: StatuteRule, { places }: Citation): bool
 
 /** The hit covers the act and the sections that the rule speaks of. */
 function placed(citation: Citation, rule: StatuteRule): Found[] {
+  if (rule.numberOnly === true && citation.numberAt !== undefined) {
+    const { start, end } = citation.numberAt
+    return [{ rule, start, end }]
+  }
   if (rule.places === undefined) return [{ rule, ...withAdjacent(citation) }]
   const groups = rule.places
     .map((row) => ({ row, places: citation.places.filter((place) => isIn(place, row)) }))

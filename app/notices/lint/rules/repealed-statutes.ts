@@ -73,6 +73,7 @@ export const REPEALED_STATUTES: readonly StatuteRow[] = [
     id: 'O-03',
     severity: 'error',
     number: '570/2011',
+    numberOnly: true,
     validFrom: '2025-01-01',
     message: words(
       'Alkukartoitusasetus (570/2011) on rauennut 1.1.2025 yhdessä lain 1386/2010 kanssa. Alkukartoituksen on korvannut osaamisen ja kotoutumisen palvelutarpeen arviointi.',

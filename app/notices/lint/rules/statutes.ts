@@ -9,6 +9,8 @@ export interface StatuteRow extends RuleRow {
   readonly number: string
   /** False: only the number tells it, the name alone does not. */
   readonly byName?: false
+  /** A number is the whole hit: the words of the title break a rule of their own (T-11). */
+  readonly numberOnly?: true
   /** The name must also read like this: for acts whose title has changed. */
   readonly wording?: RegExp
   /** Only these sections or chapters (`4 luku`) of the act, each with its own successor where given. */
