@@ -42,7 +42,10 @@ export interface NoticeInForce {
 /** A notice that has stood unchanged for longer than this many months is looked at again. */
 export const OLD_MONTHS = 12
 
-/** What a notice may need a hand with, the most pressing first. */
+/**
+ * What a notice may need a hand with, the most pressing first; `warnings` counts errors that do not
+ * block publication as well.
+ */
 export const NOTICE_NEEDS = ['blocking', 'none', 'language', 'warnings', 'old'] as const
 export type NoticeNeed = (typeof NOTICE_NEEDS)[number]
 
@@ -50,7 +53,8 @@ const NEEDS: Readonly<Record<NoticeNeed, (state: NoticeState) => boolean>> = {
   blocking: ({ inForce }) => (inForce?.counts.blocking ?? 0) > 0,
   none: ({ inForce }) => inForce === null,
   language: ({ inForce }) => inForce?.languageNeedsHand ?? false,
-  warnings: ({ inForce }) => (inForce?.counts.warnings ?? 0) > 0,
+  warnings: ({ inForce }) =>
+    inForce?.findings.some(({ rule }) => !rule.blocks && rule.severity !== 'info') ?? false,
   old: ({ inForce }) => (inForce?.months ?? 0) > OLD_MONTHS,
 }
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { Temporal } from 'temporal-polyfill'
 import { getController } from '#app/controllers/controllers.server.ts'
 import type { Controller } from '#app/controllers/controller.ts'
@@ -7,6 +9,8 @@ import {
   listControllerNotices,
   type ControllerNotice,
 } from '#app/notices/controller-notices.server.ts'
+import type { NoticeFinding } from '#app/notices/lint/finding.ts'
+import type { LintOptions } from '#app/notices/lint/lint-context.ts'
 import { lintNotice } from '#app/notices/lint/lint-notice.ts'
 import type { NoticeDocument } from '#app/notices/notice.ts'
 import {
@@ -37,31 +41,57 @@ async function statesOf(
   registers: readonly ControllerNotice[],
 ): Promise<readonly NoticeState[]> {
   const { languages } = await getController(tx, actor.controllerId)
-  return registers.map(({ registerKey, registerName, unitName, notice, transfers }) => ({
-    registerKey,
-    registerName,
-    unitName,
-    transferred:
-      transfers.length === 0
-        ? null
-        : {
-            whole: transfers.some(({ purposeIds }) => purposeIds === null),
-            to: transfers.map(({ to }) => to),
-          },
-    inForce: notice && inForce(notice, today, languages),
-  }))
+  const states: NoticeState[] = []
+  for (const { registerKey, registerName, unitName, notice, transfers } of registers) {
+    states.push({
+      registerKey,
+      registerName,
+      unitName,
+      transferred:
+        transfers.length === 0
+          ? null
+          : {
+              whole: transfers.some(({ purposeIds }) => purposeIds === null),
+              to: transfers.map(({ to }) => to),
+            },
+      inForce: notice && (await inForce(notice, today, languages)),
+    })
+  }
+  return states
 }
 
-function inForce(
+/** Findings by what they depend on: a published version stays as it is, and so do they all day. */
+const REMEMBERED = new Map<string, readonly NoticeFinding[]>()
+const MOST_REMEMBERED = 500
+
+/** A notice takes the linter some 50 ms: others are served before the next one. */
+async function findingsOf(
+  content: NoticeDocument,
+  options: LintOptions,
+): Promise<readonly NoticeFinding[]> {
+  const key = createHash('sha256')
+    .update(JSON.stringify([content, options]))
+    .digest('base64')
+  const known = REMEMBERED.get(key)
+  if (known !== undefined) return known
+  await setImmediate()
+  const findings = lintNotice(content, options)
+  const [oldest] = REMEMBERED.keys()
+  if (REMEMBERED.size >= MOST_REMEMBERED && oldest !== undefined) REMEMBERED.delete(oldest)
+  REMEMBERED.set(key, findings)
+  return findings
+}
+
+async function inForce(
   notice: NonNullable<ControllerNotice['notice']>,
   today: Temporal.PlainDate,
   languages: Controller['languages'],
-): NoticeInForce {
+): Promise<NoticeInForce> {
   const { version, content, since, revised } = notice
   const { fi, sv } = revised
   // A published version knows when each language was revised as a whole, not section by section.
   const whole = fi === undefined || sv === undefined ? {} : { revised: { document: { fi, sv } } }
-  const findings = lintNotice(content, { today, languages, ...whole })
+  const findings = await findingsOf(content, { today, languages, ...whole })
   const states = languageStates(content, revised)
   return {
     version,

@@ -281,6 +281,22 @@ const PLACES: Readonly<Record<string, Place>> = {
   },
   'dpo-board': { as: 'kotka-dpo', fi: 'Määräaikojen seuranta', sv: 'Uppföljning av tidsfrister' },
   'routes/dpo/cases': { as: 'kotka-dpo', fi: 'Kaikki avoimet asiat', sv: 'Alla öppna ärenden' },
+  'routes/dpo/notices': {
+    as: 'kotka-dpo',
+    fi: 'Selosteiden tila',
+    sv: 'Läget för beskrivningarna',
+  },
+  'routes/dpo/notice': {
+    as: 'kotka-dpo',
+    params: () => ({ register: 'maahanmuuttotoimisto' }),
+    fi: 'Maahanmuuttotoimiston asiakasrekisteri',
+    sv: 'Invandrarbyråns klientregister',
+  },
+  'routes/dpo/record': {
+    as: 'kotka-dpo',
+    fi: 'Seloste käsittelytoimista',
+    sv: 'Register över behandling',
+  },
   'staff-home': { as: 'kotka-dpo', fi: 'Oma käyttöoikeus', sv: 'Min behörighet' },
   'routes/admin/audit': { as: 'kotka-auditor', fi: 'Lokitapahtumat', sv: 'Logghändelser' },
   'routes/admin/routes': {
