@@ -139,15 +139,19 @@ function roleLines(
   return [`${label[lang]}: ${[role.role[lang], ...contact].join(', ')}`]
 }
 
-/** Which basis carries which purpose, then what holds for all of them. */
+/** Which bases carry which purpose, then what holds for all of them. */
 function basisLines(doc: NoticeContent, lang: ContentLang): readonly string[] {
+  const several = doc.purposes.length > 1
   return [
-    ...doc.purposes.flatMap(({ text, legalBases }) =>
-      legalBases.map((basis) => {
-        const statutes = basis.statutes.map((ref) => citeStatute(ref, lang))
-        return `${text[lang]} – ${joined([basisWords(basis, lang), ...statutes])}`
-      }),
-    ),
+    ...doc.purposes.flatMap(({ text, legalBases }) => {
+      const bases = legalBases.map((basis) =>
+        joined([
+          basisWords(basis, lang),
+          ...basis.statutes.map((statute) => citeStatute(statute, lang)),
+        ]),
+      )
+      return several && bases.length > 0 ? [`${text[lang]} – ${joined(bases)}`] : bases
+    }),
     ...texts(doc.legalBasisNote && [doc.legalBasisNote], lang),
     ...labelled(INTERESTS, doc.legitimateInterests, lang),
     ...statuteLine(HEADINGS.statutes, doc.statutes, lang),

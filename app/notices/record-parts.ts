@@ -63,6 +63,9 @@ export const RECORD_PARTS = {
 export type RecordPartId = keyof typeof RECORD_PARTS
 export const RECORD_PART_IDS = Object.keys(RECORD_PARTS) as readonly RecordPartId[]
 
+/** Parts whose lines are those of one address. */
+export const ADDRESS_PARTS: readonly RecordPartId[] = ['controller', 'dpo']
+
 /** Where a part that the notice marks as still to come stands in the record; many stand nowhere. */
 const PART_OF: Readonly<Partial<Record<MandatoryPart, RecordPartId>>> = {
   'controller.contact': 'controller',

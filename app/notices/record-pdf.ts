@@ -2,7 +2,12 @@ import type { Temporal } from 'temporal-polyfill'
 import { formatDate } from '#app/i18n/format.ts'
 import type { ContentLang } from '#app/i18n/lang.ts'
 import type { Activity, ProcessingRecord } from '#app/notices/processing-record.ts'
-import { RECORD_PART_IDS, RECORD_PARTS, RECORD_WORDS } from '#app/notices/record-parts.ts'
+import {
+  ADDRESS_PARTS,
+  RECORD_PART_IDS,
+  RECORD_PARTS,
+  RECORD_WORDS,
+} from '#app/notices/record-parts.ts'
 import { recordTitle } from '#app/notices/record-table.ts'
 import type { Block, Fact, PdfDocument } from '#app/pdf/document.ts'
 
@@ -57,7 +62,11 @@ function activityBlocks(activity: Activity, lang: ContentLang): readonly Block[]
     { kind: 'heading', level: 2, text: activity.register },
     { kind: 'facts', rows: headFacts(activity, lang) },
     ...RECORD_PART_IDS.flatMap((part) =>
-      partBlocks(RECORD_PARTS[part].heading[lang], activity.lines[part], lang),
+      partBlocks(
+        RECORD_PARTS[part].heading[lang],
+        ADDRESS_PARTS.includes(part) ? [activity.lines[part].join(', ')] : activity.lines[part],
+        lang,
+      ),
     ),
     ...gapBlocks(activity, lang),
   ]

@@ -41,8 +41,7 @@ export function useNoticeColumns(): Column<NoticeRow>[] {
       key: 'age',
       header: t('dpo:noticeStates.column.age'),
       numeric: true,
-      cell: ({ inForce }) =>
-        inForce === null ? none : t('dpo:noticeStates.months', { count: inForce.months }),
+      cell: ({ inForce }) => inForce?.months ?? none,
     },
     {
       key: 'languages',
@@ -208,13 +207,12 @@ export function useFindingColumns(): Column<FindingRow>[] {
     {
       key: 'source',
       header: t('dpo:noticeState.source'),
-      cell: ({ source }) => source,
-    },
-    {
-      key: 'rule',
-      header: t('dpo:noticeState.rule'),
-      nowrap: true,
-      cell: ({ rule }) => rule,
+      cell: ({ rule, source }) => (
+        <>
+          {rule}
+          <div className="quiet">{source}</div>
+        </>
+      ),
     },
   ]
 }
@@ -226,7 +224,7 @@ function Why({ row }: { readonly row: FindingRow }) {
     <>
       <p>{message}</p>
       {detail !== null && <p>{detail}</p>}
-      {match !== '' && (
+      {match !== '' && !detail?.includes(match) && (
         <p lang={inLang ?? undefined}>{t('dpo:noticeState.found', { match: shortened(match) })}</p>
       )}
       {successor !== null && <p>{t('dpo:noticeState.successor', { text: successor })}</p>}

@@ -157,7 +157,6 @@ function Orders() {
   return (
     <nav className="filters" aria-label={t('dpo:noticeStates.sortLabel')}>
       <ul>
-        <li aria-hidden="true">{t('dpo:noticeStates.sortLabel')}:</li>
         {NOTICE_ORDERS.map((sort) => (
           <li key={sort}>
             <a

@@ -8,7 +8,7 @@ import { withStaff } from '#app/identity/with-actor.server.ts'
 import { pageOf, readPage } from '#app/notices/notice-state.ts'
 import { recordGaps, type Activity } from '#app/notices/processing-record.ts'
 import { readProcessingRecord } from '#app/notices/processing-record.server.ts'
-import { RECORD_PART_IDS, RECORD_PARTS } from '#app/notices/record-parts.ts'
+import { ADDRESS_PARTS, RECORD_PART_IDS, RECORD_PARTS } from '#app/notices/record-parts.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
@@ -57,6 +57,7 @@ function activityRow(activity: Activity, lang: 'fi' | 'sv') {
     })),
     parts: RECORD_PART_IDS.map((part) => ({
       heading: RECORD_PARTS[part].heading[lang],
+      isAddress: ADDRESS_PARTS.includes(part),
       lines: lines[part],
     })),
   }
@@ -218,6 +219,16 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
   )
 }
 
+function Address({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <div className="lines">
+      {lines.map((line, index) => (
+        <span key={index}>{line}</span>
+      ))}
+    </div>
+  )
+}
+
 /** A register whole, folded: the record is long. */
 function Contents({ row }: { readonly row: Row }) {
   const t = useT('dpo')
@@ -225,9 +236,9 @@ function Contents({ row }: { readonly row: Row }) {
     <details>
       <summary>{t('dpo:record.contentsOf', { register: row.register })}</summary>
       <DefinitionList
-        rows={row.parts.map(({ heading, lines }) => ({
+        rows={row.parts.map(({ heading, lines, isAddress }) => ({
           term: heading,
-          value: <Lines lines={lines} />,
+          value: isAddress ? <Address lines={lines} /> : <Lines lines={lines} />,
         }))}
       />
     </details>
