@@ -195,16 +195,6 @@ export function useFindingColumns(): Column<FindingRow>[] {
       cell: (row) => <Why row={row} />,
     },
     {
-      key: 'suggestion',
-      header: t('dpo:noticeState.suggestion'),
-      cell: ({ suggestion }) =>
-        suggestion === null ? (
-          t('dpo:noticeState.noSuggestion')
-        ) : (
-          <span lang={suggestion.lang}>{suggestion.text}</span>
-        ),
-    },
-    {
       key: 'source',
       header: t('dpo:noticeState.source'),
       cell: ({ rule, source }) => (
@@ -219,7 +209,7 @@ export function useFindingColumns(): Column<FindingRow>[] {
 
 function Why({ row }: { readonly row: FindingRow }) {
   const t = useT('dpo')
-  const { message, detail, match, successor, inLang } = row
+  const { message, detail, match, successor, suggestion, inLang } = row
   return (
     <>
       <p>{message}</p>
@@ -228,6 +218,12 @@ function Why({ row }: { readonly row: FindingRow }) {
         <p lang={inLang ?? undefined}>{t('dpo:noticeState.found', { match: shortened(match) })}</p>
       )}
       {successor !== null && <p>{t('dpo:noticeState.successor', { text: successor })}</p>}
+      {suggestion !== null && (
+        <p>
+          <strong>{t('dpo:noticeState.suggestion')}:</strong>{' '}
+          <span lang={suggestion.lang}>{suggestion.text}</span>
+        </p>
+      )}
     </>
   )
 }
