@@ -86,8 +86,10 @@ describe('the data protection officer and the notices', () => {
     const main = page.locator('main')
     await main.getByRole('link', { name: 'Läget för beskrivningarna' }).click()
     expect(await page.locator('h1').innerText()).toBe('Läget för beskrivningarna')
-    await main.getByRole('link', { name: 'Invandrarbyråns klientregister', exact: true }).click()
-    expect(await page.locator('h1').innerText()).toBe('Invandrarbyråns klientregister')
+    await main
+      .getByRole('link', { name: 'Invandrartjänsternas klientregister', exact: true })
+      .click()
+    expect(await page.locator('h1').innerText()).toBe('Invandrartjänsternas klientregister')
     expect(await main.innerText()).toContain('Hindrar publicering')
     await page.goto(`${origin}/sv/dpo/notices?state=none`)
     expect(await main.innerText()).toContain('Välj en annan förteckning.')

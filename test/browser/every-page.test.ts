@@ -289,8 +289,8 @@ const PLACES: Readonly<Record<string, Place>> = {
   'routes/dpo/notice': {
     as: 'kotka-dpo',
     params: () => ({ register: 'maahanmuuttotoimisto' }),
-    fi: 'Maahanmuuttotoimiston asiakasrekisteri',
-    sv: 'Invandrarbyråns klientregister',
+    fi: 'Maahanmuuttajapalvelujen asiakasrekisteri',
+    sv: 'Invandrartjänsternas klientregister',
   },
   'routes/dpo/record': {
     as: 'kotka-dpo',

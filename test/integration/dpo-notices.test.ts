@@ -207,6 +207,7 @@ describe('the overview of notices', () => {
 
 describe('a register’s page', () => {
   it('lists the findings, the gravest first, with rule, place, reason and source, in both languages', async () => {
+    await insertNotice({})
     const finnish = await detail(here.registerKey)
     const swedish = await detail(here.registerKey, 'sv')
     const ranks = finnish.findings.map(({ severity }) =>

@@ -115,7 +115,8 @@ export function Languages({
     return (
       <div key={lang}>
         <Tag tone={tone} shape={shape}>
-          {t(`dpo:noticeStates.langName.${lang}`)}: {t(`dpo:noticeStates.langState.${state}`)}
+          {t(`dpo:noticeStates.langName.${lang}`)}:{state === 'present' ? '\u00a0' : ' '}
+          {t(`dpo:noticeStates.langState.${state}`)}
         </Tag>
       </div>
     )
