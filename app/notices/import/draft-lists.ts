@@ -98,7 +98,7 @@ export function saysNone({ answer, text }: Answer): boolean {
 /** Periods where they are told, the words of the notice where not. */
 export function draftRetention(text: string, lang: ContentLang): readonly Retention[] {
   return parseRetention(withoutBoxes(text)).map((row): Retention => {
-    const scope: Localized = { fi: '', sv: '' }
+    const scope = inLanguage(row.scope ?? '', lang)
     const words = inLanguage(row.text, lang)
     const { operator, period, trigger, asRule } = row
     if (operator === 'after' && period !== undefined && trigger !== undefined) {

@@ -1,25 +1,31 @@
 /**
- * How many letters must be put in, left out or changed to make one text of the other.
+ * How many letters must be put in, left out, changed or swapped with the next to make one text of
+ * the other.
  * @param most no more than this many are looked for
  * @returns undefined when it takes more
  */
 export function distanceWithin(one: string, other: string, most: number): number | undefined {
   if (most < 0 || Math.abs(one.length - other.length) > most) return undefined
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
+  let before: readonly number[] = []
+  let row: readonly number[] = Array.from({ length: other.length + 1 }, (_, index) => index)
   for (let at = 1; at <= one.length; at += 1) {
     const next = [at]
     let least = at
     for (let column = 1; column <= other.length; column += 1) {
       const same = one[at - 1] === other[column - 1]
+      const swapped = one[at - 1] === other[column - 2] && one[at - 2] === other[column - 1]
       const value = Math.min(
         (row[column - 1] ?? 0) + (same ? 0 : 1),
         (row[column] ?? 0) + 1,
         (next[column - 1] ?? 0) + 1,
+        swapped ? (before[column - 2] ?? Infinity) + 1 : Infinity,
       )
       next.push(value)
       least = Math.min(least, value)
     }
-    if (least > most) return undefined
+    // A swap reaches back over one row, but never below the least of the row before.
+    if (least > most + 1) return undefined
+    before = row
     row = next
   }
   const distance = row[other.length] ?? 0

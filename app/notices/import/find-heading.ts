@@ -50,12 +50,13 @@ export function findHeading(context: HeadingContext, index: number): Heading | u
   const line = context.lines[index]
   if (!line || line.cells.every(({ text }) => text === '')) return undefined
   if (line.cells.length > 1) return rowHeading(context, index, line)
-  return (
-    splitHeading(context, index, line) ??
-    lineHeading(context, index, line) ??
-    colonHeading(context, line, index) ??
-    columnHeading(context, line, index)
-  )
+  const split = splitHeading(context, index, line)
+  if (split) return split
+  const alone = lineHeading(context, index, line)
+  const labelled = alone?.match?.confidence === 1 ? undefined : colonHeading(context, line, index)
+  // "1. Rekisterin nimi: Asiakasrekisteri" begins like a heading, but ends at its colon.
+  const surer = (labelled?.match?.confidence ?? 0) > (alone?.match?.confidence ?? 0)
+  return (surer ? labelled : alone) ?? columnHeading(context, line, index)
 }
 
 /** "5. Ändamål TAB …" */

@@ -118,6 +118,8 @@ export interface Checkbox {
 }
 
 export interface ImportedRetention {
+  /** What is kept so long, where the sentence or the table row tells it. */
+  readonly scope?: string
   readonly operator: Exclude<Retention['operator'], 'unstated'>
   /** Months, years, weeks or days in ISO 8601: `P48M`. */
   readonly period?: string

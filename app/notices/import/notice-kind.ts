@@ -55,7 +55,7 @@ export function noticeKind(beginning: string, sections: readonly ImportedSection
 
 /** A title that says no more than what kind of document it heads. */
 const KIND_ALONE =
-  /^[\p{L}-]*(?:seloste|selosteet|ilmoitus|kuvaus|beskrivning|meddelande|information)$/iu
+  /^(?:seloste (?:henkilötietojen )?käsittelytoimista|beskrivning (?:av|över) handlingsoffentligheten|register över behandling(?:en)?(?: av personuppgifter)?)$|^[\p{L}-]*(?:seloste|selosteet|ilmoitus|kuvaus|beskrivning|meddelande|information)$/iu
 const LONGEST = 200
 
 /**

@@ -14,18 +14,23 @@ const COMMON: Readonly<Record<Lang, ReadonlySet<string>>> = {
     'the of and to is for with that this are be by from or not your data personal processing we which have has may will it you controller register',
   ),
 }
+/** Endings that many of their words have and the other languages' have not. */
+const ENDINGS: Readonly<Record<'fi' | 'sv', RegExp>> = {
+  fi: /^\p{L}{3,}(?:ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|ksi|een|iin|aan|ään|inen|isen|isia|isiä|sten|jen|uus|yys|taja|täjä)$/u,
+  sv: /^\p{L}{3,}(?:ningen?|ningar|erna|arna|orna|heten?|ande|else|skap|isk[at]?|igt|ligen|nämnden)$/u,
+}
 const FEWEST = 3
 const ENOUGH = 12
 
-/** The language of a text by its small words; with few of them it is less sure. */
+/** The language of a text by its small words and endings; with few of them it is less sure. */
 export function noticeLanguage(text: string): {
   readonly language: Lang | 'unknown'
   readonly confidence: number
 } {
   const counts = { fi: 0, sv: 0, en: 0 }
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
-    if (COMMON.fi.has(word)) counts.fi += 1
-    if (COMMON.sv.has(word)) counts.sv += 1
+    if (COMMON.fi.has(word) || ENDINGS.fi.test(word)) counts.fi += 1
+    if (COMMON.sv.has(word) || ENDINGS.sv.test(word)) counts.sv += 1
     if (COMMON.en.has(word)) counts.en += 1
   }
   const all = counts.fi + counts.sv + counts.en

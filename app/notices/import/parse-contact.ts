@@ -24,6 +24,7 @@ const TITLE =
   /johtaj|päällik|sihteer|vastaav|asiantunti|esimie|esihenkilö|koordinaat|työntekij|ohjaaj|suunnittelij|lakimie|juristi|rehtori|tarkastaj|viranhalti|hoitaj|lääkär|neuvoj|chef|direktör|sekretera|koordinat|ledare|handlägg|ansvarig|expert|jurist|ombud|rektor|föreståndar|planerar|arbetare|läkare|skötare|rådgivar|kaupun|kunta|kunnan|lautakun|hallitu|virasto|toimiala|palvel|toimisto|keskus|yksikk|alue|stad|kommun|nämnd|styrelse|sektor|byrå|central|enhet|tjänst|myndighet|välfärd|hyvinvoin|kirjaamo|registrator|väestö|sosiaali|social|terveys|hälso/iu
 const NAME =
   /\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)? (?:(?:\p{Lu}\.|[vV]on|[aA]f|de) )?\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?/gu
+const BUSINESS_ID = /(?:y-tunnus|fo-nummer)?[\s:]*\d{7}-\d(?!\d)/giu
 /** "(nimi, puhelin)": blanks that a form or a redaction has left. */
 const BLANK = /\((?:nimi|puhelin|sähköposti|namn|telefon|e-post|puh\.?|tfn\.?|[,;\s])+\)/giu
 const LABEL =
@@ -81,6 +82,7 @@ function takeAddress(text: string): { readonly address: readonly string[]; reado
 function officeName(text: string): string {
   const parts = text
     .replace(LABEL, '\n')
+    .replace(BUSINESS_ID, '\n')
     .replace(/\([^()]*\)/g, '\n')
     .split(/[\n,;|]+/)
     .map((part) => withoutPerson(tidy(part)))

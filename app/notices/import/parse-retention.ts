@@ -1,6 +1,6 @@
 import type { ImportedRetention } from '#app/notices/import/imported-notice.ts'
 import type { RetentionTrigger } from '#app/notices/notice.ts'
-import { paragraphs } from '#app/notices/import/plain-text.ts'
+import { paragraphs, sentences } from '#app/notices/import/plain-text.ts'
 
 const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
   [
@@ -23,7 +23,8 @@ const PERIOD = new RegExp(
 const PERMANENT = /pysyväs|pysyvä(?:n|llä|sti)?(?!\p{L})|pysyvää|varaktig|permanent|ikuisesti/iu
 const NOT_PERMANENT = /(?:ei|inte) (?:\S+ ){0,3}(?:pysyvästi|varaktigt)/iu
 const AS_RULE = /pääsääntöisesti|yleensä|som regel|i regel|i allmänhet|huvudsakligen/i
-const UNTIL = /asti|saakka|kunnes|tills|fram till/i
+const UNTIL =
+  /asti|saakka|kunnes|(?:poistetaan|hävitetään),? kun|tills|fram till|(?:raderas|förstörs) när/i
 const TRIGGERS: readonly (readonly [RetentionTrigger, RegExp])[] = [
   [
     'integrationPeriodEnded',
@@ -55,36 +56,62 @@ const TRIGGERS: readonly (readonly [RetentionTrigger, RegExp])[] = [
  * period is criteria. A period whose start is not told stays in words.
  */
 export function parseRetention(text: string): readonly ImportedRetention[] {
-  const parts = paragraphs(text).flatMap(({ text: words }) => sentences(words))
+  const parts = text.split(/\n(?=[^\n]*\t)|(?<=\t[^\n]*)\n/).flatMap(scopedParts)
   const rows = parts.flatMap(rowsOf)
   const told = rows.filter((row) => row.operator !== 'criteria')
   // Around a period the other sentences are remarks; they stay, each as criteria, so that none is lost.
-  return told.length > 0 || rows.length <= 1
-    ? rows
-    : [{ operator: 'criteria', text: parts.join(' ') }]
+  if (told.length > 0 || rows.length <= 1) return rows
+  return [{ operator: 'criteria', text: parts.map((part) => part.text).join(' ') }]
 }
 
-function sentences(text: string): readonly string[] {
-  return text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).filter((one) => /\p{L}{2}/u.test(one))
+interface ScopedPart {
+  readonly scope?: string
+  readonly text: string
 }
 
-function rowsOf(text: string): readonly ImportedRetention[] {
+const COLUMN_TITLE = /^(?:säilytysaika|aika|förvaringstid|lagringstid|tid)$/i
+
+/** A row of a table tells first what is kept, then how long; other text goes by its sentences. */
+function scopedParts(text: string): readonly ScopedPart[] {
+  const [scope = '', ...cells] = text.split('\t').map((cell) => cell.trim())
+  const value = cells.join(' ')
+  if (scope !== '' && value !== '') return COLUMN_TITLE.test(value) ? [] : [{ scope, text: value }]
+  return paragraphs(text)
+    .flatMap((one) => sentences({ ...one, item: false }))
+    .filter((one) => /\p{L}{2}/u.test(one))
+    .map((one) => ({ ...scopeOf(one), text: one }))
+}
+
+const KEPT =
+  /^(.{3,120}?)\s(?:säilytetään|säilytysaika on|säilytysajat ovat|förvaras|sparas|lagras|bevaras)(?!\p{L})/u
+const AS_FOR = /(?<!\p{L})(\p{L}+) osalta(?!\p{L})/u
+const ANYTHING =
+  /^(?:kaikki |alla )?(?:tiedot|tietoja|tietojen|henkilötie\p{L}+|uppgifter(?:na)?|personuppgifter(?:na)?|ne|niitä|de|dessa)$/iu
+
+function scopeOf(sentence: string): { readonly scope?: string } {
+  const scope = (AS_FOR.exec(sentence)?.[1] ?? KEPT.exec(sentence)?.[1] ?? '').trim()
+  return scope === '' || ANYTHING.test(scope) ? {} : { scope }
+}
+
+function rowsOf({ text, ...scope }: ScopedPart): readonly ImportedRetention[] {
   const periods = [...text.matchAll(PERIOD)]
   if (periods.length === 0) {
-    if (PERMANENT.test(text) && !NOT_PERMANENT.test(text)) return [{ operator: 'permanent', text }]
+    if (PERMANENT.test(text) && !NOT_PERMANENT.test(text)) {
+      return [{ operator: 'permanent', ...scope, text }]
+    }
     const trigger = UNTIL.test(text) ? triggersIn(text)[0] : undefined
-    return [
-      trigger === undefined ? { operator: 'criteria', text } : { operator: 'until', trigger, text },
-    ]
+    return trigger === undefined
+      ? [{ operator: 'criteria', ...scope, text }]
+      : [{ operator: 'until', ...scope, trigger, text }]
   }
   return periods.flatMap((match, index): readonly ImportedRetention[] => {
     const period = isoPeriod(match[1] ?? '', match[2] ?? '')
     const end = match.index + match[0].length
     const triggers = triggersIn(text.slice(end, periods[index + 1]?.index))
-    const asRule = AS_RULE.test(text) ? { asRule: true } : {}
+    const row = { ...scope, ...(AS_RULE.test(text) ? { asRule: true } : {}), text }
     if (period === undefined) return []
-    if (triggers.length === 0) return [{ operator: 'criteria', period, ...asRule, text }]
-    return triggers.map((trigger) => ({ operator: 'after', period, trigger, ...asRule, text }))
+    if (triggers.length === 0) return [{ operator: 'criteria', period, ...row }]
+    return triggers.map((trigger) => ({ operator: 'after', period, trigger, ...row }))
   })
 }
 

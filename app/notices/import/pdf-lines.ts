@@ -28,18 +28,26 @@ const WIDE_GAP = 2.5
 /** How exactly the lines of a column begin at one place, in points. */
 const ALIGNED = 2.5
 const LARGER = 1.15
+/** Paragraphs are at least this many line steps from each other. */
+const APART = 1.45
 const LONGEST_HEADING = 150
 
 /** The text of one page: rows of a table of two columns as "heading TAB value", larger type as headings. */
 export function pageText(items: readonly PageItem[]): string {
   const lines = mergeColumns(pageLines(items))
-  const body = median(lines.map(({ size }) => size))
-  const step = median(lines.flatMap((line, index) => gapAbove(lines, index, line)))
+  const body = quantile(
+    0.5,
+    lines.map(({ size }) => size),
+  )
+  const step = quantile(
+    0.25,
+    lines.flatMap((line, index) => gapAbove(lines, index, line)),
+  )
   const output: string[] = []
   let table: Table | undefined
   for (const [index, line] of lines.entries()) {
     const [gap = 0] = gapAbove(lines, index, line)
-    const apart = gap > step * 1.6
+    const apart = gap > step * APART
     table = tableOf(table, line, apart)
     if (table) {
       addToTable(table, line, apart, output)
@@ -164,6 +172,6 @@ function gapAbove(lines: readonly PageLine[], index: number, { y }: PageLine): r
   return above === undefined ? [] : [above.y - y]
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
+function quantile(part: number, values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? 0
 }

@@ -80,7 +80,7 @@ function tidyLines(text: string): string {
         .replace(/[^\S\t]+/g, ' ')
         .replace(/ ?\t[ \t]*/g, '\t')
         .replace(/\*\*|__/g, '')
-        .replace(/^\s*#{1,6}\s/, '')
+        .replace(/^\s*#{1,6}\s|^\|\s*|\s*\|$/g, '')
         .trim(),
     )
     .map((line) => (RULE.test(line) ? '' : line))

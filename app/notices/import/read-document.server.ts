@@ -7,8 +7,8 @@ import { ATTACHMENT_BYTES, type AttachmentRefusal } from '#app/platform/attachme
 
 /**
  * The text of a document, its kind told by its bytes: the name only says of plain text that it is a
- * web page. Heavy readers are loaded when such a file comes. Meant for the import worker: outside it
- * there is no limit of time.
+ * web page. Heavy readers are loaded when such a file comes. Meant for the import process: outside
+ * it there is no limit of time.
  */
 export async function readHere({ name, bytes }: NamedBytes): Promise<ReadOutcome> {
   try {
