@@ -213,7 +213,7 @@ describe('the notices of the demo world', () => {
     const known = [
       ...['Risto Rytin', 'Norra Esplanaden', 'Suomen Punainen', 'Finlands Röda', 'Tieto Oyj'],
       ...['Kelan Soky', 'Asiakastietojärjestelmä Maire', 'Klientdatasystemet Maire'],
-      ...['Onko Kansallisarkisto', 'Om Riksarkivet', 'Södra Karelens'],
+      ...['Onko Kansallisarkisto', 'Har Riksarkivet', 'Södra Karelens'],
       ...['Etuustietopalvelu Kelmu', 'Satakunta välfärdsområde', 'Kymmenedalens välfärdsområde'],
     ]
     for (const [key, notice] of ALL_VERSIONS) {

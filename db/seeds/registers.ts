@@ -134,8 +134,8 @@ export const DEMO_REGISTERS: readonly DemoRegister[] = [
       {
         purposeIds: ['social-care'],
         covers: both(
-          'toimeentulotuen ja aikuissosiaalityön asiakastiedot, jotka kaupunki keräsi ennen vuotta 2023',
-          'kunduppgifterna om utkomststöd och vuxensocialarbete som staden samlade in före år 2023',
+          'toimeentulotuki ja aikuissosiaalityö, asiakastiedot ennen vuotta 2023',
+          'utkomststöd och vuxensocialarbete, kunduppgifter från tiden före år 2023',
         ),
         to: 'kymenlaakso',
         toRegister: 'kymenlaakson-sosiaalihuolto',

@@ -110,7 +110,7 @@ export function integrationJointControllers(city: Localized): readonly JointCont
       ),
       share: both(
         'Vastaa valtakunnallisesta kotoutumisen tietovarannosta siltä osin kuin kyse on selkeästä informoinnista ja oikeuksien käyttämisen helpottamisesta, sisäänrakennetusta tietosuojasta, tietoturvasta, vaikutustenarvioinnista ja ennakkokuulemisesta (tietosuoja-asetuksen 12 artiklan 1 ja 2 kohta sekä 25, 32, 35 ja 36 artikla; laki kotoutumisen edistämisestä 681/2023, 78 §).',
-        'Ansvarar för den nationella informationsresursen för integration när det gäller tydlig information och hur rättigheterna kan utövas, inbyggt dataskydd, informationssäkerhet, konsekvensbedömning och förhandssamråd (artiklarna 12.1, 12.2, 25, 32, 35 och 36 i dataskyddsförordningen; 78 § i lagen om främjande av integration 681/2023).',
+        'Ansvarar för den nationella informationsresursen för integration när det gäller tydlig information och underlättande av att rättigheterna utövas, inbyggt dataskydd, informationssäkerhet, konsekvensbedömning och förhandssamråd (artiklarna 12.1, 12.2, 25, 32, 35 och 36 i dataskyddsförordningen; 78 § i lagen om främjande av integration 681/2023).',
       ),
     },
     {
@@ -132,7 +132,7 @@ export function integrationRetention(scope: Localized, period: 'P4Y' | 'P48M'): 
     trigger: 'clientRelationshipEnded',
     text: both(
       'Tieto säilytetään tätä kauemmin vain, jos se on tarpeen lakisääteisen tehtävän tai vireillä olevan asian vuoksi.',
-      'En uppgift bevaras längre än så bara om den behövs för en lagstadgad uppgift eller ett anhängigt ärende.',
+      'En uppgift förvaras längre bara om det är nödvändigt för ett lagstadgat åliggande eller ett anhängigt ärende.',
     ),
     basis: both(
       'laki kotoutumisen edistämisestä (681/2023) 77 §',
@@ -228,19 +228,19 @@ export const ARCHIVED_RETENTION: Retention = {
 /** 434/2003 § 33: what is missing does not keep the authority from deciding. */
 export const DECIDED_WITHOUT = both(
   'Jos tietoja puuttuu, palvelun tarve arvioidaan ja asia ratkaistaan niiden tietojen perusteella, jotka ovat käytettävissä (hallintolaki 434/2003, 33 §).',
-  'Om uppgifter saknas bedöms behovet av service och avgörs ärendet utifrån de uppgifter som finns tillgängliga (33 § i förvaltningslagen 434/2003).',
+  'Om uppgifter saknas bedöms behovet av service utifrån de uppgifter som finns tillgängliga, och ärendet avgörs utifrån dem (33 § i förvaltningslagen 434/2003).',
 )
 
 /** 906/2019 § 17. */
 export const LOGS_2026 = both(
   'Rekisterin käytöstä ja tietojen luovutuksista tallentuu lokitietoja, joiden avulla valvotaan, että tietoja käsitellään oikein (906/2019, 17 §).',
-  'Om hur registret används och om utlämnande av uppgifter lagras logguppgifter, med vilkas hjälp det övervakas att uppgifterna behandlas rätt (906/2019, 17 §).',
+  'När registret används och uppgifter lämnas ut lagras logguppgifter. Med hjälp av dem övervakas att uppgifterna behandlas rätt (906/2019, 17 §).',
 )
 
 /** 703/2023 §§ 10 and 11. */
 export const CARE_LOGS_2026 = both(
   'Asiakastietojen käytöstä ja luovutuksista tallentuu lokitietoja (703/2023, 10 §). Asiakas voi kirjallisesti pyytää tiedon siitä, kuka on käyttänyt hänen tietojaan ja kenelle niitä on luovutettu (703/2023, 11 §).',
-  'Om hur kunduppgifter används och lämnas ut lagras logguppgifter (703/2023, 10 §). En klient kan skriftligt begära uppgift om vem som har använt hans eller hennes uppgifter och till vem de har lämnats ut (703/2023, 11 §).',
+  'När kunduppgifter används eller lämnas ut lagras logguppgifter (703/2023, 10 §). Klienten kan skriftligt begära att få veta vem som har använt uppgifterna och till vem de har lämnats ut (703/2023, 11 §).',
 )
 
 /** 703/2023 § 4. */

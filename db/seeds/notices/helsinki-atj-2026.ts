@@ -288,15 +288,15 @@ export const helsinkiAtj2026: PublicityDescription = {
     {
       part: 'decidingAuthority',
       note: both(
-        'Kenelle viranhaltijalle toimiala on antanut ratkaisuvallan asiakirjapyynnöissä.',
-        'Till vilken tjänsteinnehavare sektorn har delegerat beslutanderätten i fråga om begäran om handlingar.',
+        'Kenelle viranhaltijalle toimiala on antanut ratkaisuvallan asiakirjapyynnöissä?',
+        'Till vilken tjänsteinnehavare har sektorn delegerat rätten att besluta om begäranden om handlingar?',
       ),
     },
     {
       part: 'searchKeys',
       note: both(
-        'Millä hakutekijöillä asiakirjoja voi hakea Apotista ja ATJ:stä.',
-        'Med vilka söktermer handlingar kan sökas i Apotti och ATJ.',
+        'Millä hakutekijöillä asiakirjoja voi hakea Apotista ja ATJ:stä?',
+        'Med vilka söktermer kan handlingar sökas i Apotti och ATJ?',
       ),
     },
   ],

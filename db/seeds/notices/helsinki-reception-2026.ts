@@ -140,24 +140,11 @@ export const helsinkiReception2026: NoticeContent = {
       legalBases: STATE_COMPENSATION_BASES,
       fields: ['integration'],
     },
-    {
-      id: 'research',
-      text: both(
-        'Tieteellinen tutkimus, tilastointi sekä viranomaisten suunnittelu- ja selvitystyö',
-        'Vetenskaplig forskning, statistik samt myndigheters planerings- och utredningsarbete',
-      ),
-      legalBases: [
-        {
-          art6: 'ART6_1_E',
-          art9: 'ART9_2_J',
-          statutes: [
-            { number: '1050/2018', section: '4' },
-            { number: '1050/2018', section: '31' },
-          ],
-        },
-      ],
-    },
   ],
+  furtherProcessing: both(
+    'Tietoja voidaan käyttää lain sallimaan tieteelliseen tutkimukseen ja tilastointiin (tietosuojalaki 1050/2018, 31 §) sekä viranomaisten suunnittelu- ja selvitystyöhön.',
+    'Uppgifterna får även användas för sådan vetenskaplig forskning och statistik som lagen tillåter (31 § i dataskyddslagen 1050/2018) samt när myndigheter planerar och utreder sin verksamhet.',
+  ),
   statutes: [
     GDPR,
     DATA_PROTECTION_ACT,
@@ -269,13 +256,6 @@ export const helsinkiReception2026: NoticeContent = {
         'Hälsouppgifter som behövs för servicen inom socialvården eller när hälsotillståndet bedöms och vården planeras, ges och följs upp.',
       ),
       art9: 'ART9_2_H',
-    },
-    {
-      text: both(
-        'Tutkimukseen ja tilastointiin luvan mukaan käytettävät tiedot.',
-        'Uppgifter som enligt tillstånd används för forskning och statistik.',
-      ),
-      art9: 'ART9_2_J',
     },
   ],
   subRegisters: [
@@ -483,29 +463,29 @@ export const helsinkiReception2026: NoticeContent = {
     {
       part: 'processors',
       note: both(
-        'Mitkä järjestelmätoimittajat ja palveluntuottajat käsittelevät rekisterin tietoja kaupungin lukuun.',
-        'Vilka systemleverantörer och serviceproducenter som behandlar registrets uppgifter för stadens räkning.',
+        'Mitkä järjestelmätoimittajat ja palveluntuottajat käsittelevät rekisterin tietoja kaupungin lukuun?',
+        'Vilka systemleverantörer och serviceproducenter behandlar registrets uppgifter för stadens räkning?',
       ),
     },
     {
       part: 'transfers',
       note: both(
-        'Siirretäänkö tietoja Euroopan talousalueen ulkopuolelle, ja jos siirretään, millä suojatoimilla.',
-        'Om uppgifter överförs till länder utanför Europeiska ekonomiska samarbetsområdet, och i så fall med vilka skyddsåtgärder.',
+        'Siirretäänkö tietoja Euroopan talousalueen ulkopuolelle, ja jos siirretään, millä suojatoimilla?',
+        'Överförs uppgifter till länder utanför Europeiska ekonomiska samarbetsområdet, och i så fall med vilka skyddsåtgärder?',
       ),
     },
     {
       part: 'automatedDecisions',
       note: both(
-        'Tehdäänkö asiakkaista automaattisia päätöksiä tai profilointia.',
-        'Om automatiserade beslut fattas om klienterna eller om de profileras.',
+        'Tehdäänkö asiakkaista automaattisia päätöksiä tai profilointia?',
+        'Fattas automatiserade beslut om klienterna, eller profileras de?',
       ),
     },
     {
       part: 'retention',
       note: both(
-        'Onko Kansallisarkisto määrännyt kotoutumisen edistämisen asiakasasiakirjat säilytettäviksi pysyvästi, kuten vuoden 2018 seloste kertoi, ja kuinka kauan valtion korvausten asiakirjat säilytetään.',
-        'Om Riksarkivet har bestämt att klienthandlingarna om främjande av integration ska bevaras varaktigt, som det stod i 2018 års beskrivning, och hur länge handlingarna om ersättning av statens medel förvaras.',
+        'Onko Kansallisarkisto määrännyt kotoutumisen edistämisen asiakasasiakirjat säilytettäviksi pysyvästi, kuten vuoden 2018 seloste kertoi? Kuinka kauan valtion korvausten asiakirjat säilytetään?',
+        'Har Riksarkivet bestämt att klienthandlingarna om främjande av integration ska förvaras varaktigt, som det stod i 2018 års beskrivning? Hur länge förvaras handlingarna om ersättning av statens medel?',
       ),
     },
   ],

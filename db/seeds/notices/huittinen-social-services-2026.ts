@@ -9,7 +9,6 @@ import {
   channelsOf,
   CLIENT_DATA_ACT,
   DATA_PROTECTION_ACT,
-  DECIDED_WITHOUT,
   dpoOf,
   DVV,
   GDPR,
@@ -205,10 +204,13 @@ export const huittinenSocialServices2026: NoticeContent = {
   ],
   provision: {
     text: both(
-      'Tietojen käsittely perustuu lakiin. Asiakkaan ja hänen edustajansa oli annettava ne tiedot, joita sosiaalihuollon järjestämiseen tarvittiin (812/2000, 12 §). Uusia tietoja tähän rekisteriin ei enää kerätä.',
-      'Uppgifterna behandlas med stöd av lag. Klienten och klientens företrädare skulle lämna de uppgifter som behövdes för att ordna socialvården (812/2000, 12 §). Inga nya uppgifter samlas längre in i det här registret.',
+      'Tietojen käsittely perustuu lakiin, ei sopimukseen. Asiakkaan ja hänen edustajansa oli annettava ne tiedot, joita sosiaalihuollon järjestämiseen tarvittiin (812/2000, 12 §). Uusia tietoja tähän rekisteriin ei enää kerätä.',
+      'Uppgifterna behandlas med stöd av lag, inte av ett avtal. Klienten och klientens företrädare var skyldiga att lämna de uppgifter som behövdes för att ordna socialvården (812/2000, 12 §). Inga nya uppgifter samlas längre in i det här registret.',
     ),
-    consequences: DECIDED_WITHOUT,
+    consequences: both(
+      'Tietoja ei enää kerätä, joten seurauksia ei ole.',
+      'Uppgifter samlas inte längre in, och därför finns det inga följder.',
+    ),
   },
   recipients: [
     {
@@ -285,8 +287,8 @@ export const huittinenSocialServices2026: NoticeContent = {
     {
       part: 'legalBases',
       note: both(
-        'Onko rekisterissä suostumukseen perustuvia tietoja: vuoden 2019 seloste mainitsi suostumuksen, mutta ei kertonut, mitä se koskee.',
-        'Om det i registret finns uppgifter som grundar sig på samtycke: 2019 års beskrivning nämnde samtycke men inte vad det gällde.',
+        'Onko rekisterissä suostumukseen perustuvia tietoja? Vuoden 2019 seloste mainitsi suostumuksen, mutta ei kertonut, mitä se koskee.',
+        'Finns det i registret uppgifter som grundar sig på samtycke? 2019 års beskrivning nämnde samtycke men inte vad det gällde.',
       ),
     },
   ],

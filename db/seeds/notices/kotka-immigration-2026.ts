@@ -73,10 +73,7 @@ export const kotkaImmigration2026: NoticeContent = {
       legalBases: [
         {
           art6: 'ART6_1_E',
-          statutes: [
-            { number: '1050/2018', section: '4' },
-            { number: '1050/2018', section: '31' },
-          ],
+          statutes: [{ number: '1050/2018', section: '4' }],
         },
       ],
       fields: ['integration'],
@@ -265,22 +262,22 @@ export const kotkaImmigration2026: NoticeContent = {
     {
       part: 'processors',
       note: both(
-        'Mikä yritys ylläpitää järjestelmää, jossa kaupungin kotoutumisasiakkaiden tiedot ovat, ja käsittelevätkö muut tietoja kaupungin lukuun.',
-        'Vilket företag som driver det system där uppgifterna om stadens integrationsklienter finns, och om andra behandlar uppgifter för stadens räkning.',
+        'Mikä yritys ylläpitää järjestelmää, jossa kaupungin kotoutumisasiakkaiden tiedot ovat? Käsittelevätkö muut tietoja kaupungin lukuun?',
+        'Vilket företag driver det system där uppgifterna om stadens integrationsklienter finns? Behandlar andra uppgifter för stadens räkning?',
       ),
     },
     {
       part: 'retention.scope',
       note: both(
-        'Kuinka kauan valtiolle tehdyt korvaushakemukset säilytetään kaupungin tiedonohjaussuunnitelman mukaan.',
-        'Hur länge ansökningarna om ersättning av statens medel förvaras enligt stadens informationsstyrningsplan.',
+        'Kuinka kauan valtiolle tehdyt korvaushakemukset säilytetään kaupungin tiedonohjaussuunnitelman mukaan?',
+        'Hur länge förvaras ansökningarna om ersättning av statens medel enligt stadens informationsstyrningsplan?',
       ),
     },
     {
       part: 'automatedDecisions',
       note: both(
-        'Tehdäänkö asiakkaista automaattisia päätöksiä tai profilointia.',
-        'Om automatiserade beslut fattas om klienterna eller om de profileras.',
+        'Tehdäänkö asiakkaista automaattisia päätöksiä tai profilointia?',
+        'Fattas automatiserade beslut om klienterna, eller profileras de?',
       ),
     },
   ],

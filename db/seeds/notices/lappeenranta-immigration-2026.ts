@@ -67,7 +67,7 @@ export const lappeenrantaImmigration2026: NoticeContent = {
       id: 'customs-told',
       text: both(
         'Asiakkaan omasta aloitteestaan kertomien, uskontoon tai vakaumukseen liittyvien tapojen huomioon ottaminen palveluissa',
-        'Beaktande i servicen av sådana seder med anknytning till religion eller övertygelse som klienten självmant har berättat om',
+        'Hänsyn i servicen till seder med anknytning till religion eller övertygelse som klienten självmant har berättat om',
       ),
       legalBases: [
         {
@@ -334,7 +334,7 @@ export const lappeenrantaImmigration2026: NoticeContent = {
   security: [
     both(
       'Jokaisella käyttäjällä on oma tunnus ja salasana, ja järjestelmä vaatii salasanan vaihtoa säännöllisesti.',
-      'Varje användare har en egen användarkod och ett eget lösenord som systemet kräver att byts regelbundet.',
+      'Varje användare har en egen användarkod och ett eget lösenord, och systemet kräver att lösenordet byts regelbundet.',
     ),
     both(
       'Oikeudet annetaan tehtävän mukaan. Ne päättyvät ja tunnus poistetaan, kun tehtävä vaihtuu.',
@@ -342,7 +342,7 @@ export const lappeenrantaImmigration2026: NoticeContent = {
     ),
     both(
       'Paperit ovat lukkojen takana, ja niiden käyttöä valvotaan.',
-      'Papper förvaras inlåsta, och användningen av dem övervakas.',
+      'Pappershandlingar förvaras inlåsta, och användningen av dem övervakas.',
     ),
     both('Henkilöstöä sitoo vaitiolovelvollisuus.', 'Personalen har tystnadsplikt.'),
   ],
@@ -368,8 +368,8 @@ export const lappeenrantaImmigration2026: NoticeContent = {
     {
       part: 'retention.scope',
       note: both(
-        'Kuinka kauan säilytetään ALPOon kirjatut ohjauksen ja neuvonnan käynnit ja ne M-Filesin asiakirjat, jotka eivät ole asiakkaan kotoutumistietoja.',
-        'Hur länge besöken inom handledning och rådgivning i ALPO förvaras, liksom de handlingar i M-Files som inte är klientens integrationsuppgifter.',
+        'Kuinka kauan säilytetään ALPOon kirjatut ohjauksen ja neuvonnan käynnit ja ne M-Filesin asiakirjat, jotka eivät ole asiakkaan kotoutumistietoja?',
+        'Hur länge förvaras besöken inom handledning och rådgivning i ALPO och de handlingar i M-Files som inte är klientens integrationsuppgifter?',
       ),
     },
   ],

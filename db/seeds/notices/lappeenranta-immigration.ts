@@ -261,7 +261,7 @@ export const lappeenrantaImmigration: NoticeContent = {
   security: [
     both(
       'Jokaisella käyttäjällä on oma tunnus ja salasana, ja järjestelmä vaatii salasanan vaihtoa säännöllisesti.',
-      'Varje användare har en egen användarkod och ett eget lösenord som systemet kräver att byts regelbundet.',
+      'Varje användare har en egen användarkod och ett eget lösenord, och systemet kräver att lösenordet byts regelbundet.',
     ),
     both(
       'Oikeudet annetaan tehtävän mukaan. Ne päättyvät ja tunnus poistetaan, kun tehtävä vaihtuu.',
@@ -269,7 +269,7 @@ export const lappeenrantaImmigration: NoticeContent = {
     ),
     both(
       'Paperit ovat lukkojen takana, ja niiden käyttöä valvotaan.',
-      'Papper förvaras inlåsta, och användningen av dem övervakas.',
+      'Pappershandlingar förvaras inlåsta, och användningen av dem övervakas.',
     ),
     both('Henkilöstöä sitoo vaitiolovelvollisuus.', 'Personalen har tystnadsplikt.'),
   ],
