@@ -1,4 +1,4 @@
-import type { Controller } from '#app/controllers/controller.ts'
+import type { ContactPoint, Controller } from '#app/controllers/controller.ts'
 import type { Localized } from '#app/i18n/lang.ts'
 
 type ControllerSeed = Omit<Controller, 'id'> & { readonly units: readonly UnitSeed[] }
@@ -217,7 +217,10 @@ export const CONTROLLERS: readonly ControllerSeed[] = [
     name: { fi: 'Satakunnan hyvinvointialue', sv: 'Satakunta välfärdsområde' },
     casePrefix: 'SAT',
     languages: 'fi',
-    settings: countySettings('satakunta', 'Pori', 'Björneborg', courts.turku),
+    settings: countySettings('satakunta', courts.turku, {
+      fi: ['Sairaalantie 3', '28500 Pori'],
+      sv: ['Sairaalantie 3', '28500 Björneborg'],
+    }),
     units: [countyUnit('satakunta', '02 000 5000')],
   },
   {
@@ -226,7 +229,10 @@ export const CONTROLLERS: readonly ControllerSeed[] = [
     name: { fi: 'Kymenlaakson hyvinvointialue', sv: 'Kymmenedalens välfärdsområde' },
     casePrefix: 'KYM',
     languages: 'bilingual',
-    settings: countySettings('kymenlaakso', 'Kouvola', 'Kouvola', courts.east),
+    settings: countySettings('kymenlaakso', courts.east, {
+      fi: ['Kotkantie 41', '48210 Kotka'],
+      sv: ['Kotkantie 41', '48210 Kotka'],
+    }),
     units: [countyUnit('kymenlaakso', '05 000 6000')],
   },
   {
@@ -235,7 +241,10 @@ export const CONTROLLERS: readonly ControllerSeed[] = [
     name: { fi: 'Etelä-Karjalan hyvinvointialue', sv: 'Södra Karelens välfärdsområde' },
     casePrefix: 'EKA',
     languages: 'fi',
-    settings: countySettings('etela-karjala', 'Lappeenranta', 'Villmanstrand', courts.east),
+    settings: countySettings('etela-karjala', courts.east, {
+      fi: ['Lappeenranta'],
+      sv: ['Villmanstrand'],
+    }),
     units: [],
   },
 ]
@@ -254,11 +263,9 @@ function countyUnit(key: string, phone: string): UnitSeed {
 
 function countySettings(
   key: string,
-  townFi: string,
-  townSv: string,
   court: Court,
+  address: ContactPoint['address'],
 ): Controller['settings'] {
-  const address = { fi: [townFi], sv: [townSv] }
   return {
     registry: { title: registryTitle, address, email: `kirjaamo@${key}.example` },
     dpo: { title: dpoTitle, address, email: `tietosuojavastaava@${key}.example` },

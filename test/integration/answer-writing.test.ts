@@ -11,6 +11,7 @@ import {
   type TestStaff,
   type World,
 } from '#test/support/world.ts'
+import { kotkaImmigration } from '#db/seeds/notices/kotka-immigration.ts'
 
 let world: World
 let home: TestController
@@ -102,7 +103,7 @@ describe('prefill from the notice in force at receipt', () => {
     expect(content.retention).toContain('Maire')
     expect(content).toMatchObject({ automated: 'none', transfers: 'none', recipients: 'told' })
     // Groups stand as groups: the officer names them or says why not (F-07).
-    expect(content.recipientGroups).toContain('Hyvinvointialue')
+    expect(content.recipientGroups).toContain('Etelä-Karjalan hyvinvointialue')
     expect(content.namedRecipients).toBe('')
 
     const swedish = await insertCase(world, {
@@ -111,11 +112,18 @@ describe('prefill from the notice in force at receipt', () => {
       handler: clerk,
       caseLanguage: 'sv',
     })
-    expect((await page(swedish)).answer.content.recipientGroups).toContain('Välfärdsområdet')
+    expect((await page(swedish)).answer.content.recipientGroups).toContain(
+      'Södra Karelens välfärdsområde',
+    )
   })
 
   it('names the processors of a notice that knows no other recipients, and marks its silence', async () => {
     const kotka = await world.insertController({ key: 'kotka' })
+    await world.workerDb.withContext({ kind: 'system' }, (tx) =>
+      tx('notice_versions')
+        .where({ id: kotka.noticeVersionId })
+        .update({ content: JSON.stringify(kotkaImmigration) }),
+    )
     const officer = await world.insertStaff({
       controllerId: kotka.id,
       unitId: kotka.unitId,

@@ -50,6 +50,7 @@ function countySocialCare({ key, unitKey, name, ofCounty, city, ofCity }: County
       ...(addressLines === undefined ? {} : { addressLines }),
       ...(email === undefined ? {} : { email }),
     },
+    jointControllers: 'none',
     dpo: dpoOf(key),
     purposes: [
       {

@@ -95,8 +95,8 @@ export const helsinkiReception2026: NoticeContent = {
     {
       id: 'social-care',
       text: both(
-        'Toimeentulo ja sosiaalihuollon palvelut: palvelutarpeen arviointi, suunnitelmat, päätökset ja palvelujen seuranta',
-        'Utkomst och service inom socialvården: bedömning av servicebehovet, planer, beslut och uppföljning av servicen',
+        'Täydentävä ja ehkäisevä toimeentulotuki ja sosiaalihuollon palvelut: palvelutarpeen arviointi, suunnitelmat, päätökset ja palvelujen seuranta',
+        'Kompletterande och förebyggande utkomststöd och service inom socialvården: bedömning av servicebehovet, planer, beslut och uppföljning av servicen',
       ),
       legalBases: [
         socialCareBasis(SOCIAL_WELFARE_ACT, { number: '1412/1997' }, { number: '812/2000' }),

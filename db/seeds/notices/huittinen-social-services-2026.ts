@@ -40,6 +40,7 @@ export const huittinenSocialServices2026: NoticeContent = {
     ...(addressLines === undefined ? {} : { addressLines }),
     ...(email === undefined ? {} : { email }),
   },
+  jointControllers: 'none',
   dpo: dpoOf('satakunta'),
   purposes: [
     {
