@@ -65,8 +65,8 @@ const PLACES: Readonly<Record<string, Place>> = {
   'routes/public/notice': {
     as: 'anyone',
     params: () => ({ register: 'maahanmuuttotoimisto' }),
-    fi: 'Maahanmuuttotoimiston asiakasrekisteri',
-    sv: 'Invandrarbyråns klientregister',
+    fi: 'Maahanmuuttajapalvelujen asiakasrekisteri',
+    sv: 'Invandrartjänsternas klientregister',
   },
   'routes/public/notice-versions': {
     as: 'anyone',

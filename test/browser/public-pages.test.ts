@@ -48,9 +48,9 @@ const PAGES: readonly (readonly [string, string, string, string])[] = [
   ['/notices?q=xyzzy', 'Tietosuojaselosteet', 'Dataskyddsbeskrivningar', 'Privacy notices'],
   [
     NOTICE,
-    'Maahanmuuttotoimiston asiakasrekisteri',
-    'Invandrarbyråns klientregister',
-    'Maahanmuuttotoimiston asiakasrekisteri',
+    'Maahanmuuttajapalvelujen asiakasrekisteri',
+    'Invandrartjänsternas klientregister',
+    'Maahanmuuttajapalvelujen asiakasrekisteri',
   ],
   [
     TRANSFERRED,
@@ -60,9 +60,9 @@ const PAGES: readonly (readonly [string, string, string, string])[] = [
   ],
   [
     DESCRIPTION,
-    'Sosiaalihuollon asiakastietojärjestelmä ATJ',
-    'Socialvårdens klientdatasystem ATJ',
-    'Sosiaalihuollon asiakastietojärjestelmä ATJ',
+    'Sosiaalihuollon asiakastietojärjestelmät Apotti ja ATJ',
+    'Socialvårdens klientdatasystem Apotti och ATJ',
+    'Sosiaalihuollon asiakastietojärjestelmät Apotti ja ATJ',
   ],
   ['/notices/ei-ole', 'Sivua ei löydy', 'Sidan hittades inte', 'The page was not found'],
 ]
@@ -118,15 +118,19 @@ describe('a visitor without script', () => {
   it('finds a register by a situation of life and begins a request', async () => {
     const page = await visit('/fi')
     await page.getByRole('link', { name: 'Lue tietosuojaselosteita' }).click()
-    await page.getByLabel('Hae selosteista').fill('perhetyö')
+    await page.getByLabel('Hae selosteista').fill('tukihenkilö')
     await page.getByRole('button', { name: 'Hae' }).click()
-    expect(await page.getByRole('status').textContent()).toBe('Haulla ”perhetyö” löytyi 1 seloste.')
-    expect(await page.title()).toContain('1 seloste haulla ”perhetyö”')
+    expect(await page.getByRole('status').textContent()).toBe('Haulla ”tukihenkilö” löytyi 1 seloste.')
+    expect(await page.title()).toContain('1 seloste haulla ”tukihenkilö”')
     await page.getByRole('link', { name: 'Sosiaalihuoltolain mukaisten' }).click()
-    const request = page.getByRole('link', { name: 'Pyydä omat tietosi' })
-    expect(await request.getAttribute('href')).toBe(
-      '/fi/citizen/requests/new?register=sosiaalipalvelut',
-    )
+    // All of its data have moved: the request goes where they are.
+    for (const name of ['Pyydä omat tietosi', 'Pyydä siirtyneet tiedot']) {
+      expect(await page.getByRole('link', { name }).getAttribute('href')).toBe(
+        '/fi/citizen/requests/new?register=satakunnan-sosiaalihuolto',
+      )
+    }
+    await page.getByRole('link', { name: 'Lue rekisterin seloste' }).click()
+    expect(new URL(page.url()).pathname).toBe('/fi/notices/satakunnan-sosiaalihuolto')
   })
 
   it('keeps page and search when changing the language', async () => {
@@ -147,6 +151,13 @@ describe('a visitor without script', () => {
     expect(await alert.textContent()).toContain(
       'Kymmenedalens välfärdsområde ansvarar nu för en del av uppgifterna',
     )
+    expect(await alert.textContent()).toContain('utkomststöd och vuxensocialarbete')
+    const moved = page.getByRole('link', { name: 'Begär de uppgifter som har övergått' })
+    expect(await moved.getAttribute('href')).toBe(
+      '/sv/citizen/requests/new?register=kymenlaakson-sosiaalihuolto',
+    )
+    const own = page.getByRole('link', { name: 'Begär dina uppgifter' })
+    expect(await own.getAttribute('href')).toContain('register=maahanmuuttotoimisto')
     expect(await page.getByText('Kotka stad är enspråkigt finsk.').count()).toBe(1)
   })
 
