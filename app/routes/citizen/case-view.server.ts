@@ -40,11 +40,18 @@ export function partsOf({ items }: OwnCase): RequestedPart[] {
   return [...byRight].map(([right, fields]) => ({ right, fields }))
 }
 
-/** Whether the person may do something to at least one item. */
+/**
+ * Whether the person may do something to at least one item. The withdrawal of a consent has taken
+ * effect: it is not offered to be withdrawn itself (GDPR 7(3)).
+ */
 export function mayDo(found: OwnCase, event: 'message' | 'withdraw'): boolean {
   return (
     found.isSender &&
-    found.items.some(({ state, right }) => mayHappen(state, event, ['person'], right))
+    found.items.some(
+      ({ state, right }) =>
+        (event === 'message' || right !== 'consentWithdrawal') &&
+        mayHappen(state, event, ['person'], right),
+    )
   )
 }
 

@@ -1,6 +1,8 @@
+import type { Temporal } from 'temporal-polyfill'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { langOf, notFound, withStaff } from '#app/identity/with-actor.server.ts'
+import { formatDate } from '#app/i18n/format.ts'
 import { getT } from '#app/i18n/i18n.ts'
 import { contentLang } from '#app/i18n/lang.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
@@ -48,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
       personName: personName(found.person),
       effect: row === undefined ? null : effectWords(row)[contentLang(ctx.lang)],
       possible: mayHappen(found.state, act, actors, found.right),
+      notBefore: act === 'lift' ? dayAhead(found.liftingOn, ctx.today) : null,
       asks: act !== 'close' || isLate(found),
     }
   })
@@ -80,6 +83,11 @@ interface Answer {
   readonly reason: HandleRefusal | null
   readonly changes: readonly ShownEvent[]
   readonly values: Readonly<Record<string, string>>
+}
+
+/** D-34: an announced day that has not come yet. */
+function dayAhead(on: string | null, today: Temporal.PlainDate): string | null {
+  return on !== null && on > today.toString() ? on : null
 }
 
 /** @throws Response 404 for what is no act */
@@ -115,7 +123,12 @@ export default function CaseAct() {
         <Refusal reason={refused.reason} changes={refused.changes} typed={fields.length > 0} />
       )}
       {page.effect !== null && <p>{page.effect}</p>}
-      {page.possible ? (
+      {page.notBefore !== null && (
+        <p>
+          <strong>{t('desk:act.notBefore', { date: formatDate(page.notBefore) })}</strong>
+        </p>
+      )}
+      {page.possible && page.notBefore === null ? (
         <form method="post" noValidate>
           <input type="hidden" name="version" value={page.version} />
           {fields.map((field) => (
@@ -130,7 +143,7 @@ export default function CaseAct() {
           <SubmitButton>{t(`desk:act.do.${act}`)}</SubmitButton>
         </form>
       ) : (
-        <p className="quiet">{t('desk:act.notNow')}</p>
+        page.notBefore === null && <p className="quiet">{t('desk:act.notNow')}</p>
       )}
     </StaffFrame>
   )

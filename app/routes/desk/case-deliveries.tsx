@@ -31,7 +31,8 @@ export function CaseDeliveries({ data: { found, inUnit, deliveries } }: CaseDeli
               </a>
             ) : (
               t(`desk:document.${letter}`)
-            )}{' '}
+            )}
+            <br />
             <DeliveryStatusLine {...delivery} />
           </li>
         ))}

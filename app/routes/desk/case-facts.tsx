@@ -128,6 +128,9 @@ function useRequestRows({ found }: CaseData): Definition[] {
   return [
     { term: t('desk:fact.right'), value: t(`common:right.${found.right}`) },
     { term: t('desk:fact.state'), value: t(`desk:state.${found.state}`) },
+    ...(found.state === 'lifting' && found.liftingOn !== null
+      ? [{ term: t('desk:fact.liftingOn'), value: formatDate(found.liftingOn) }]
+      : []),
     ...(found.decision === null
       ? []
       : [

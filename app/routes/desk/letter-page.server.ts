@@ -153,7 +153,8 @@ function factViews({ template, draft: { facts } }: LetterAtHand) {
     registers: registers.join(', '),
     officer: words(officer),
     dpo: words(dpo),
-    complaint: ombudsman.join(', '),
+    // A recipient of data is no data subject, and has nothing to complain of.
+    complaint: template.id === 'L-15' ? '' : ombudsman.join(', '),
     // Only letters that can refuse have appeal instructions (R-02).
     appeal: template.parts.some(({ from }) => from.startsWith('facts.appeal')) ? appeal : undefined,
     consent: consent === undefined ? null : `${consent.what} (${consent.version})`,

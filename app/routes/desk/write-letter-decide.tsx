@@ -67,7 +67,7 @@ export function DecideLetter({
 
 /** The button, or why there is none: missing parts, four eyes, a child who has not been heard. */
 function IssueForm({
-  data: { problems, issueHindrance },
+  data: { found, problems, issueHindrance },
   versions,
   children,
 }: {
@@ -76,6 +76,8 @@ function IssueForm({
   readonly children: React.ReactNode
 }) {
   const t = useT('desk')
+  const lang = useLang()
+  const place = { requestId: found.id, position: found.position }
   if (problems.length > 0) {
     return (
       <Alert kind="error" heading={t('desk:decide.incomplete')}>
@@ -91,6 +93,13 @@ function IssueForm({
     return (
       <Alert kind="warning" heading={t(`desk:refusal.${issueHindrance}.title`)}>
         <p>{t(`desk:refusal.${issueHindrance}.text`)}</p>
+        {issueHindrance === 'child-heard' && (
+          <p>
+            <a href={casePath(lang, place, '', '/act/hear-child')}>
+              {t('desk:act.title.hear-child')}
+            </a>
+          </p>
+        )}
       </Alert>
     )
   }
