@@ -130,7 +130,7 @@ describe('a ban of a minor', () => {
       expect(await decider.locator('button[value="issue"]').count()).toBe(0)
       expect(await decider.getByRole('link', { name: 'Anteckna barnets åsikt' }).count()).toBe(1)
       await look(decider, 'Uppgifter behandlas inte')
-      await clerk.goto(`${deskCase('sv', sent)}`)
+      await clerk.goto(deskCase('sv', sent))
       await clerk.getByRole('link', { name: 'Anteckna barnets åsikt' }).click()
       await clerk.waitForURL('**/act/hear-child')
       await look(clerk, 'Anteckna barnets åsikt')

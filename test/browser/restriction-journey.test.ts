@@ -124,4 +124,4 @@ it('a restriction is confirmed, stays in force, and is lifted only after it was 
   expect(await page.locator('.timeline').innerText()).toMatch(
     /Ärendet avslutades[^]*Begränsningen upphävdes[^]*upphävs[^]*Svaret gavs/,
   )
-})
+}, 300_000)
