@@ -273,6 +273,18 @@ const PLACES: Readonly<Record<string, Place>> = {
     sv: 'Ändringar i version',
   },
   'routes/editor/history': { as: editor, params: ofRegister, fi: 'Historia', sv: 'Historik' },
+  'routes/editor/import': {
+    as: editor,
+    params: ofRegister,
+    fi: 'Tuo seloste tiedostosta',
+    sv: 'Importera en beskrivning från en fil',
+  },
+  'routes/editor/source': {
+    as: editor,
+    params: ofRegister,
+    fi: 'Tuotu asiakirja',
+    sv: 'Importerat dokument',
+  },
   'routes/editor/withdraw': {
     as: editor,
     params: () => ({ ...ofRegister(), version: '1' }),
@@ -349,7 +361,7 @@ beforeAll(async () => {
   ] as const) {
     pages.set(who, await logIn(browser, { origin, path, person: who }))
   }
-  await beginNoticeDraft(pages.get(editor)!)
+  await beginImportedDraft(pages.get(editor)!)
   const citizen = pages.get('viktor-sjolund')!
   await citizen.locator('main form .button-row button').first().click()
   await citizen.waitForURL(/drafts/)
@@ -364,11 +376,18 @@ afterAll(async () => {
   await Promise.all([browser.close(), cases.close()])
 })
 
-/** A draft of the register's notice, from the version in force. */
-async function beginNoticeDraft(page: Page): Promise<void> {
-  await page.goto(`${origin}/fi/editor/notices/maahanmuuttotoimisto`)
-  await page.getByRole('button', { name: 'Aloita julkaistusta selosteesta' }).click()
-  await page.waitForURL(/done=begun/)
+/** A draft of the register's notice, from a file. */
+async function beginImportedDraft(page: Page): Promise<void> {
+  await page.goto(`${origin}/fi/editor/notices/maahanmuuttotoimisto/import`)
+  await page.locator('#file').setInputFiles({
+    name: 'seloste.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(
+      'Tietosuojaseloste\n\n1. Rekisterinpitäjä\nKaupunki\n\n2. Säilytysaika\nPysyvästi\n',
+    ),
+  })
+  await page.getByRole('button', { name: 'Tuo tiedosto' }).click()
+  await page.waitForURL(/done=imported/)
 }
 
 /** Feedback on accessibility that waits for an answer. */

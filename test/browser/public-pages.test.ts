@@ -120,7 +120,9 @@ describe('a visitor without script', () => {
     await page.getByRole('link', { name: 'Lue tietosuojaselosteita' }).click()
     await page.getByLabel('Hae selosteista').fill('tukihenkilö')
     await page.getByRole('button', { name: 'Hae' }).click()
-    expect(await page.getByRole('status').textContent()).toBe('Haulla ”tukihenkilö” löytyi 1 seloste.')
+    expect(await page.getByRole('status').textContent()).toBe(
+      'Haulla ”tukihenkilö” löytyi 1 seloste.',
+    )
     expect(await page.title()).toContain('1 seloste haulla ”tukihenkilö”')
     await page.getByRole('link', { name: 'Sosiaalihuoltolain mukaisten' }).click()
     // All of its data have moved: the request goes where they are.

@@ -207,7 +207,9 @@ describe('a notice in the Data Privacy Vocabulary', () => {
         .where({ id: other.noticeVersionId })
         .update({
           kind: 'publicity-description',
-          content: JSON.stringify(DEMO_REGISTERS.find(({ key }) => key === 'helsinki-atj')?.versions[0]),
+          content: JSON.stringify(
+            DEMO_REGISTERS.find(({ key }) => key === 'helsinki-atj')?.versions[0],
+          ),
         }),
     )
     const found = await body<Node>(jsonLd(other.registerKey))

@@ -100,6 +100,8 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'routes/editor/preview': draft,
   'routes/editor/changes': draft,
   'routes/editor/history': draft,
+  'routes/editor/source': draft,
+  'routes/editor/import': { who: ['notice-editor'], shows: 'controller-register' },
   'routes/editor/withdraw': { who: ['notice-editor'], shows: 'controller-register' },
   'dpo-board': { who: ['dpo'], shows: 'nothing' },
   'routes/dpo/cases': { who: ['dpo'], shows: 'nothing' },
