@@ -137,8 +137,8 @@ function filtered({ today, words, registerIds, matches }: Filter, bind: Bind): s
 
 /** Words are letters and digits and reach the database as values: nothing in them is an operator. */
 function byWords(words: readonly SearchWord[], bind: Bind): string {
-  return `(v.search_fi @@ (${wordsQuery('finnish', words, bind)})
-    or v.search_sv @@ (${wordsQuery('swedish', words, bind)}))`
+  return `v.id in (select notice_matches(${wordsQuery('finnish', words, bind)},
+    ${wordsQuery('swedish', words, bind)}))`
 }
 
 function wordsQuery(
@@ -220,19 +220,21 @@ async function readPage(
   const day = bind(filter.today.toString())
   const marked = hasWords ? headlines(lang, filter.words, bind) : undefined
   const { rows } = await tx.raw<{ rows: PageRow[] }>(
-    `with page as (select v.id, v.content, r.id as register_id, r.key, r.name ->> ${language} as name,
-        c.key as controller_key, c.name ->> ${language} as controller,
-        v.content -> 'plainSummary' ->> ${language} as summary,
-        row_number() over (order by ${order}) as place
+    `with page as materialized (select v.id, r.id as register_id, r.key,
+        r.name ->> ${language} as name, c.key as controller_key,
+        c.name ->> ${language} as controller, row_number() over (order by ${order}) as place
       ${chosen} order by place limit ${bind(limit)} offset ${bind(offset(total))})
-    select key, controller, controller_key as "controllerKey",
-      ${marked?.whole('name') ?? 'name'} as name, ${marked?.whole('summary') ?? 'summary'} as summary,
+    select key, controller, controller_key as "controllerKey", m.name, m.summary,
       ${marked?.excerpt ?? 'null'} as excerpt,
       (select coalesce(jsonb_agg(jsonb_build_object('to', other.name ->> ${language},
           'whole', t.purpose_ids is null) order by t.since, other.key), '[]')
         from register_transfers t join controllers other on other.id = t.to_controller_id
         where t.register_id = page.register_id and t.since <= ${day}::date) as transfers
-    from page order by place`,
+    from page join notice_versions v on v.id = page.id
+    cross join lateral (select v.content -> 'plainSummary' ->> ${language} as text offset 0) s
+    cross join lateral (select ${marked?.whole('page.name') ?? 'page.name'} as name,
+      ${marked?.whole('s.text') ?? 's.text'} as summary offset 0) m
+    order by place`,
     values,
   )
   return { total, controllers, notices: rows.map(toFound) }
@@ -251,15 +253,14 @@ function headlines(lang: ContentLang, words: readonly SearchWord[], bind: Bind) 
   const headline = (text: string, options: string): string =>
     `ts_headline('${config}', translate(${text}, '${MARK_BEGINS}${MARK_ENDS}', ''), ${query},
       '${marks}, ${options}')`
-  const whole = (text: string): string => headline(text, 'HighlightAll=true')
-  const body = headline(
-    `notice_body(content, ${bind(lang)})`,
-    'MaxFragments=1, MaxWords=24, MinWords=10',
-  )
+  const path = lang === 'fi' ? 'strict $.**.fi' : 'strict $.**.sv'
   return {
-    whole,
-    excerpt: `case when position('${MARK_BEGINS}' in ${whole('name')} || ${whole('summary')}) = 0
-      then ${body} end`,
+    whole: (text: string) => headline(text, 'HighlightAll=true'),
+    /** Of the first text of the notice that holds a word, when neither name nor summary does. */
+    excerpt: `case when position('${MARK_BEGINS}' in m.name || m.summary) = 0 then (
+      select ${headline('value', 'MaxFragments=1, MaxWords=24, MinWords=10')}
+      from jsonb_array_elements_text(jsonb_path_query_array(v.content, '${path}', '{}', true)) value
+      where to_tsvector('${config}', value) @@ (${query}) limit 1) end`,
   }
 }
 

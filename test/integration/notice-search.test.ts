@@ -230,18 +230,26 @@ describe('what is searched', () => {
     expect((await found('Vienola')).sort()).toEqual([fresh.registerKey, other.registerKey].sort())
   })
 
-  it('is found by index', async () => {
+  it('is found by index, also past row-level security, and only where it is published', async () => {
     const client = new pg.Client({ connectionString: world.adminUrl })
     await client.connect()
     try {
       await client.query('set enable_seqscan = off')
+      // As the owner of the function that the search asks.
+      await client.query('set role rekisteriportti_owner')
       const { rows } = await client.query<{ 'QUERY PLAN': string }>(
-        `explain select 1 from notice_versions v where v.search_fi @@ to_tsquery('finnish', 'kotka')
-          or v.search_sv @@ to_tsquery('swedish', 'kotka')`,
+        `explain select id from notice_versions where search_fi @@ to_tsquery('finnish', 'kotka')
+          or search_sv @@ to_tsquery('swedish', 'kotka')`,
       )
       const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
       expect(plan).toContain('notice_versions_search_fi')
       expect(plan).toContain('notice_versions_search_sv')
+      await client.query('reset role')
+      const ids = await client.query(
+        `select v.status from notice_matches(to_tsquery('simple', 'lumiukko | hiekkadyyni'),
+          to_tsquery('simple', 'lumiukko')) as id join notice_versions v using (id)`,
+      )
+      expect(ids.rows).toEqual([])
     } finally {
       await client.end()
     }
