@@ -17,7 +17,7 @@ export interface ControllerNotice {
     /** ISO moments at which each language was last revised, where that is known. */
     readonly revised: Readonly<Partial<Record<ContentLang, string>>>
   } | null
-  readonly transfers: readonly Pick<RegisterTransfer, 'purposeIds' | 'since' | 'to'>[]
+  readonly transfers: readonly Pick<RegisterTransfer, 'purposeIds' | 'covers' | 'since' | 'to'>[]
 }
 
 /**
@@ -38,7 +38,7 @@ export async function listControllerNotices(
          'content', v.content, 'since', v.effective_from,
          'revised', (select coalesce(jsonb_object_agg(l.lang, l.revised_at), '{}')
            from notice_languages l where l.notice_version_id = v.id)) end as notice,
-       (select coalesce(jsonb_agg(jsonb_build_object('purposeIds', t.purpose_ids,
+       (select coalesce(jsonb_agg(jsonb_build_object('purposeIds', t.purpose_ids, 'covers', t.covers,
            'since', t.since, 'to', to_c.name) order by t.since, to_c.key), '[]')
          from register_transfers t join controllers to_c on to_c.id = t.to_controller_id
          where t.register_id = r.id and t.since <= ?::date) as transfers

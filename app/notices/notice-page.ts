@@ -73,7 +73,7 @@ export function requestRegisterKey({
 }
 
 /** What a transfer of a part takes with it, in words. */
-function movedParts(
+export function movedParts(
   doc: NoticeDocument,
   { purposeIds, covers }: Pick<RegisterTransfer, 'purposeIds' | 'covers'>,
   lang: ContentLang,

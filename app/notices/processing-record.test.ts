@@ -157,13 +157,16 @@ describe('a register', () => {
   it('says to whom it has moved, whole or in part', () => {
     const to = { fi: 'Etelä-Karjalan hyvinvointialue', sv: 'Södra Karelens välfärdsområde' }
     const since = '2023-01-01'
-    const whole = register(base, [{ to, since, purposeIds: null }])
-    const part = register(base, [{ to, since, purposeIds: ['state-compensation'] }])
+    const whole = register(base, [{ to, since, purposeIds: null, covers: null }])
+    const part = register(base, [{ to, since, purposeIds: ['state-compensation'], covers: null }])
+    const covers = { fi: 'vanhat tiedot', sv: 'äldre uppgifter' }
+    const worded = register(base, [{ to, since, purposeIds: ['gone'], covers }])
     const transferred = (lang: ContentLang) =>
-      recordOf('lappeenranta', [whole, part], lang).activities.map((one) => one.transferred)
+      recordOf('lappeenranta', [whole, part, worded], lang).activities.map((one) => one.transferred)
     expect(transferred('fi')).toEqual([
       ['Etelä-Karjalan hyvinvointialue 1.1.2023 alkaen'],
       ['Etelä-Karjalan hyvinvointialue 1.1.2023 alkaen: Korvausten hakeminen valtiolta'],
+      ['Etelä-Karjalan hyvinvointialue 1.1.2023 alkaen: vanhat tiedot'],
     ])
     expect(transferred('sv')[0]).toEqual(['Södra Karelens välfärdsområde från och med 1.1.2023'])
   })

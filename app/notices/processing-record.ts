@@ -1,7 +1,12 @@
 import type { ContactPoint, Controller } from '#app/controllers/controller.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import type { ContentLang, Localized } from '#app/i18n/lang.ts'
-import { DOCUMENT_NAMES, lastUpdated, type RegisterTransfer } from '#app/notices/notice-page.ts'
+import {
+  DOCUMENT_NAMES,
+  lastUpdated,
+  movedParts,
+  type RegisterTransfer,
+} from '#app/notices/notice-page.ts'
 import type { NoticeContent, NoticeDocument } from '#app/notices/notice.ts'
 import { contactLines, recordLines, type RecordLines } from '#app/notices/record-lines.ts'
 import {
@@ -28,7 +33,7 @@ export interface RecordRegister {
     /** ISO date. */
     readonly since: string
   } | null
-  readonly transfers: readonly Pick<RegisterTransfer, 'purposeIds' | 'since' | 'to'>[]
+  readonly transfers: readonly Pick<RegisterTransfer, 'purposeIds' | 'covers' | 'since' | 'to'>[]
 }
 
 export interface RecordInput {
@@ -158,15 +163,11 @@ function pointLines(point: ContactPoint, lang: ContentLang): readonly string[] {
 
 function transferLine(
   { notice }: RecordRegister,
-  { to, since, purposeIds }: RecordRegister['transfers'][number],
+  transfer: RecordRegister['transfers'][number],
   lang: ContentLang,
 ): string {
-  const moved =
-    purposeIds === null || notice?.content.kind !== 'notice'
-      ? []
-      : notice.content.purposes.flatMap(({ id, text }) =>
-          purposeIds.includes(id) ? [text[lang]] : [],
-        )
+  const { to, since } = transfer
+  const moved = notice === null ? [] : movedParts(notice.content, transfer, lang)
   const date = formatDate(since)
   const when = lang === 'fi' ? `${date} alkaen` : `från och med ${date}`
   const what = moved.length === 0 ? '' : `: ${moved.join('; ')}`
