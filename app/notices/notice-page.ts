@@ -58,6 +58,16 @@ export function isWhollyTransferred({ transfers }: Pick<PublishedNotice, 'transf
   return transfers.some(({ purposeIds }) => purposeIds === null)
 }
 
+/** Who answers for the register today: its own controller, or the one that the whole has gone to. */
+export function controllerToday({
+  controller,
+  transfers,
+}: Pick<PublishedNotice, 'transfers'> & {
+  readonly controller: Pick<PublishedNotice['controller'], 'name'>
+}): Localized {
+  return transfers.find(({ purposeIds }) => purposeIds === null)?.to ?? controller.name
+}
+
 /**
  * The key of the register to which a request goes: the new controller's, once nothing of this one
  * is left with its old controller (R-10), else its own.

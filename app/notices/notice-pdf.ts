@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { ContentLang, Localized } from '#app/i18n/lang.ts'
 import {
+  controllerToday,
   DOCUMENT_NAMES,
   lastUpdated,
   publishedSections,
@@ -27,8 +28,9 @@ const WORDS = {
   },
   since: { fi: 'Alkaen', sv: 'Från och med' },
   about: { fi: 'Koskee', sv: 'Gäller' },
+  moved: { fi: 'Siirtynyt', sv: 'Övergått' },
   wholeRegister: { fi: 'koko rekisteriä', sv: 'hela registret' },
-  partOfRegister: { fi: 'osaa rekisteristä', sv: 'en del av registret' },
+  partOfRegister: { fi: 'osa rekisteristä', sv: 'en del av registret' },
   register: { fi: 'Rekisteri', sv: 'Register' },
   ground: { fi: 'Peruste', sv: 'Grund' },
   contact: { fi: 'Yhteystiedot', sv: 'Kontaktuppgifter' },
@@ -68,7 +70,7 @@ export function noticePdf(
       {
         kind: 'facts',
         rows: [
-          { term: HEADINGS.controller[lang], value: controller.name[lang] },
+          { term: HEADINGS.controller[lang], value: controllerToday(notice)[lang] },
           {
             term: WORDS.updated[lang],
             value:
@@ -107,7 +109,9 @@ function transferBlocks(transfer: TransferView, lang: ContentLang): readonly Blo
           term: WORDS.since[lang],
           value: formatDate(Temporal.PlainDate.from(transfer.since)),
         },
-        { term: WORDS.about[lang], value: whole ? WORDS.wholeRegister[lang] : part },
+        whole
+          ? { term: WORDS.about[lang], value: WORDS.wholeRegister[lang] }
+          : { term: WORDS.moved[lang], value: part },
         ...(register === null ? [] : [{ term: WORDS.register[lang], value: register.name }]),
         { term: WORDS.ground[lang], value: transfer.ground },
         {

@@ -72,6 +72,8 @@ export function TransferAlert({
 /** Whose notice this is, how old, and the same on paper. */
 export function NoticeFacts(props: {
   readonly controller: string
+  /** The controller today, which is another one when the whole register has moved. */
+  readonly responsible: string
   readonly finnishOnly: boolean
   readonly updated?: string | undefined
   readonly version: number
@@ -83,7 +85,7 @@ export function NoticeFacts(props: {
   readonly pdf: { readonly href: string; readonly bytes: number }
   readonly jsonHref: string
 }) {
-  const { controller, finnishOnly, updated, version, publishedOn, name, pdf } = props
+  const { controller, responsible, finnishOnly, updated, version, publishedOn, name, pdf } = props
   const t = useT('public')
   const lang = useLang()
   const shown = contentLang(lang)
@@ -94,7 +96,7 @@ export function NoticeFacts(props: {
         rows={[
           {
             term: t('public:notice.controller'),
-            value: <span lang={shown}>{controller}</span>,
+            value: <span lang={shown}>{responsible}</span>,
           },
           {
             term: t('public:notice.updated'),

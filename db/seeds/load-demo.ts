@@ -106,7 +106,8 @@ async function loadVersion(
   now: Temporal.Instant,
 ): Promise<void> {
   const dated = lastUpdated(notice) ?? null
-  const planned = version === 1 ? PORTAL_OPENED : RENEWED.at
+  const isNew = version > 1 || dated === RENEWED.on
+  const planned = isNew ? RENEWED.at : PORTAL_OPENED
   const publishedAt = Temporal.Instant.compare(now, planned) < 0 ? now : planned
   const versionId = await insert(tx, 'notice_versions', {
     register_id: registerId,

@@ -210,11 +210,16 @@ describe('the pages', () => {
   it('lead from the old notice to the new one, and ask there', async () => {
     const whole = await notice('sv', town.registerKey)
     expect(whole.requestKey).toBe(county.registerKey)
+    expect(whole).toMatchObject({
+      controller: 'Vittis stad',
+      responsible: 'Satakunta välfärdsområde',
+    })
     expect(whole.transfers).toMatchObject([
       { whole: true, register: { key: county.registerKey, name: 'Socialvårdens klientregister' } },
     ])
     const part = await notice('sv', city.registerKey)
     expect(part.requestKey).toBe(city.registerKey)
+    expect(part.responsible).toBe('Kotka stad')
     expect(part.transfers).toMatchObject([
       { whole: false, purposes: [COVERS.sv], register: { key: otherCounty.registerKey } },
     ])

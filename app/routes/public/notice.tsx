@@ -6,6 +6,7 @@ import { getT } from '#app/i18n/i18n.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
 import { langOf, notFound } from '#app/identity/with-actor.server.ts'
 import {
+  controllerToday,
   isWhollyTransferred,
   lastUpdated,
   requestRegisterKey,
@@ -52,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name,
     kind: notice.content.kind,
     controller,
+    responsible: controllerToday(notice)[language],
     finnishOnly: notice.controller.languages === 'fi',
     summary: notice.content.plainSummary[language],
     updated: lastUpdated(notice.content),
