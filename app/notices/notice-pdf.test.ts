@@ -30,6 +30,7 @@ function published(key: string, transfers: readonly RegisterTransfer[] = []): Pu
     version: register.versions.length,
     content: newestNotice(register),
     publishedAt: '2026-11-02T06:00:00Z',
+    effectiveFrom: '2026-11-02',
     controller: {
       id: key,
       key: 'kunta',
