@@ -18,6 +18,8 @@ export interface PublishedNotice {
   readonly effectiveFrom: string
   /** ISO moment. */
   readonly publishedAt: string
+  /** Those in which the version is written; both when none is marked. */
+  readonly languages?: readonly ContentLang[]
   readonly controller: Pick<Controller, 'id' | 'key' | 'kind' | 'name' | 'languages'> & {
     readonly registry: ContactPoint
   }
@@ -46,6 +48,14 @@ export const DOCUMENT_NAMES: Readonly<Record<NoticeDocument['kind'], Localized>>
     fi: 'Asiakirjajulkisuuskuvaus',
     sv: 'Beskrivning av handlingsoffentligheten',
   },
+}
+
+/** The language in which a notice is shown to a reader of `lang`: a municipality of one language may have no other. */
+export function shownLanguage(
+  { languages = [] }: Pick<PublishedNotice, 'languages'>,
+  lang: ContentLang,
+): ContentLang {
+  return languages.includes(lang) ? lang : (languages[0] ?? lang)
 }
 
 /** The day that the document itself says it was last changed; `undefined` when it bears no date. */

@@ -31,11 +31,13 @@ const REGISTER = `r.id as "registerId", r.key as "registerKey", r.name as "regis
  */
 const PUBLISHED = `
   select ${REGISTER}, v.version, v.content, v.effective_from as "effectiveFrom",
-    v.published_at as "publishedAt"
+    v.published_at as "publishedAt",
+    (select coalesce(jsonb_agg(l.lang order by l.lang), '[]') from notice_languages l
+      where l.notice_version_id = v.id) as languages
   from registers r
   join controllers c on c.id = r.controller_id
   cross join lateral (
-    select version, content, effective_from, published_at from notice_versions
+    select id, version, content, effective_from, published_at from notice_versions
     where register_id = r.id and status = 'published' and effective_from <= cast($1 as date)
     order by effective_from desc, version desc limit 1) v`
 

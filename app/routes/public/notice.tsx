@@ -11,6 +11,7 @@ import {
   lastUpdated,
   requestRegisterKey,
   screenSections,
+  shownLanguage,
   transferViews,
 } from '#app/notices/notice-page.ts'
 import { noticePdf } from '#app/notices/notice-pdf.ts'
@@ -35,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (notice === undefined) throw notFound()
   const t = getT(lang)
   const language = contentLang(lang)
+  const shown = shownLanguage(notice, language)
   const name = notice.registerName[language]
   const controller = notice.controller.name[language]
   const page = `/notices/${notice.registerKey}`
@@ -55,7 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
     controller,
     responsible: controllerToday(notice)[language],
     finnishOnly: notice.controller.languages === 'fi',
-    summary: notice.content.plainSummary[language],
+    summary: notice.content.plainSummary[shown],
     updated: lastUpdated(notice.content),
     version: notice.version,
     publishedOn: helsinkiDate(Temporal.Instant.from(notice.publishedAt)).toString(),
@@ -66,7 +68,8 @@ export async function loader(args: LoaderFunctionArgs) {
     whollyTransferred: isWhollyTransferred(notice),
     requestKey: requestRegisterKey(notice),
     rights: offeredRights(notice.content, language),
-    sections: screenSections(notice.content, language),
+    shown,
+    sections: screenSections(notice.content, shown),
   }
 }
 
@@ -74,7 +77,7 @@ export default function Notice() {
   const notice = useLoaderData<typeof loader>()
   const t = useT('public')
   const lang = useLang()
-  const shown = contentLang(lang)
+  const { shown } = notice
   return (
     <PublicFrame controller={{ name: notice.controller }}>
       <p className="notice-kind">
@@ -84,6 +87,7 @@ export default function Notice() {
       <p className="lead" lang={shown}>
         {notice.summary}
       </p>
+      {shown !== contentLang(lang) && <p>{t(`public:notice.onlyIn.${shown}`)}</p>}
       {lang === 'en' && (
         <p>
           {t('public:notice.english')}{' '}
@@ -104,9 +108,7 @@ export default function Notice() {
         registerKey={notice.requestKey}
         complaintAt={notice.kind === 'notice' ? '#complaint' : '#rights'}
         elsewhere={
-          notice.whollyTransferred
-            ? notice.transfers.find(({ purposes }) => purposes.length === 0)
-            : undefined
+          notice.whollyTransferred ? notice.transfers.find(({ whole }) => whole) : undefined
         }
       />
       <NoticeFacts {...notice} />
