@@ -113,6 +113,14 @@ const ANSWERS = [
   'L-16',
 ] as const
 
+/** GDPR 19; an objection may end in erasure (17(1)(c)). */
+const NOTIFIED = ['rectification', 'erasure', 'restriction', 'objection'] as const
+const NOTICE_EFFECT = {
+  fi: 'Vastaanottajalle ilmoitetaan, tai kirjataan, miksi se on mahdotonta tai tarpeetonta (19 artikla).',
+  sv: 'En mottagare underrättas, eller det antecknas varför det är omöjligt eller obehövligt (artikel 19).',
+  en: 'A recipient is told, or it is recorded why that is impossible or not needed (Article 19).',
+} as const
+
 /**
  * The only table of legal transitions: what is not here is refused with a reason. Preparation and
  * decision are separate (R-11): a named decider issues the answer.
@@ -483,17 +491,23 @@ export const LIFECYCLE: readonly Transition[] = [
   {
     event: 'notify-recipient',
     // D-35: the duty follows from the action, which may be taken before the answer tells of it.
-    from: [...HANDLED, 'review', 'answered', 'restricted', 'lifting'],
+    from: [...HANDLED, 'review'],
     to: 'same',
     by: STAFF,
-    rights: ['rectification', 'erasure', 'restriction', 'objection'],
+    rights: NOTIFIED,
+    guards: ['is-handler'],
+    letters: ['L-15'],
+    effect: NOTICE_EFFECT,
+  },
+  {
+    event: 'notify-recipient',
+    from: ['answered', 'restricted', 'lifting'],
+    to: 'same',
+    by: STAFF,
+    rights: NOTIFIED,
     guards: [],
     letters: ['L-15'],
-    effect: {
-      fi: 'Vastaanottajalle ilmoitetaan, tai kirjataan, miksi se on mahdotonta tai tarpeetonta (19 artikla).',
-      sv: 'En mottagare underrättas, eller det antecknas varför det är omöjligt eller obehövligt (artikel 19).',
-      en: 'A recipient is told, or it is recorded why that is impossible or not needed (Article 19).',
-    },
+    effect: NOTICE_EFFECT,
   },
   {
     event: 'announce-lifting',
