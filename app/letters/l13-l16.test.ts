@@ -238,6 +238,21 @@ describe.each(CONTENT_LANGS)('the decision on log data in %s', (lang) => {
     expect(read(logDataSamples, lang, 'short')).not.toContain(written)
   })
 
+  test('of another register, or of one’s own work, it cites the GDPR and no client act (F-06)', () => {
+    for (const size of ['gdpr', 'gdpr-refused', 'explanation-gdpr']) {
+      const text = read(logDataSamples, lang, size)
+      expect(text).not.toMatch(
+        /703\/2023, 11 §|11 § (\d mom\. )?i lag 703|siakastietojasi|dina kunduppgifter/,
+      )
+      expect(text).toMatch(/(15|5) artikla|artikel (15|5)/)
+    }
+    expect(read(logDataSamples, lang, 'gdpr')).toContain(free.replace(/\.$/, ''))
+    expect(hasRemedies(read(logDataSamples, lang, 'gdpr-refused'), lang)).toEqual({
+      complaint: true,
+      appeal: true,
+    })
+  })
+
   test('an empty log is told as such', () => {
     const text = read(logDataSamples, lang, 'none')
     expect(text).toContain(

@@ -1,5 +1,5 @@
 import { decisionEnd, refusalBlocks } from '#app/letters/decision-parts.ts'
-import { LOG_DATA_TEXTS } from '#app/letters/l16-texts.ts'
+import { logTexts } from '#app/letters/l16-texts.ts'
 import {
   gap,
   heading,
@@ -117,7 +117,7 @@ function explains(content: LetterContent, facts: LetterFacts): boolean {
 
 export function explanationBlocks(draft: LetterDraft): Block[] {
   const { facts, content } = draft
-  const t = LOG_DATA_TEXTS[facts.lang]
+  const t = logTexts(facts)
   const outcome = outcomeOf(content)
   const decided = outcome === undefined || outcome === 'not-processed' ? undefined : outcome
   return [
@@ -137,7 +137,7 @@ export function explanationBlocks(draft: LetterDraft): Block[] {
 
 function viewBlocks(draft: LetterDraft): Block[] {
   const { facts, content } = draft
-  const t = LOG_DATA_TEXTS[facts.lang]
+  const t = logTexts(facts)
   const view = VIEWS.find((value) => value === textOf(content, 'view'))
   const measures = view === 'lawful' ? '' : textOf(content, 'measures')
   return [

@@ -131,6 +131,12 @@ function logDataDrafts(lang: ContentLang): Record<string, LetterDraft> {
       content: { ...short, form: 'annex', entries: [] },
     },
     none: { facts, content: { ...short, form: 'none', entries: [] } },
+    // By the GDPR alone nothing older needs a reason.
+    gdpr: { facts: { ...facts, underGdpr: true }, content: { ...short, periodFrom: '1.1.2020' } },
+    'gdpr-refused': {
+      facts: { ...refusing, underGdpr: true },
+      content: { ...short, outcome: 'refused', entries: [], refusals: [t.otherPerson] },
+    },
     'partly-granted': {
       facts: refusing,
       content: { ...short, outcome: 'partly-granted', refusals: [t.tooOld] },
@@ -149,6 +155,7 @@ function explanationDrafts(lang: ContentLang): Record<string, LetterDraft> {
   const lawful = { outcome: 'granted', asked, grounds, view: 'lawful', viewReasons }
   return {
     explanation: { facts, content: lawful },
+    'explanation-gdpr': { facts: { ...facts, underGdpr: true }, content: lawful },
     'explanation-unlawful': {
       facts,
       content: { ...lawful, view: 'unlawful', viewReasons: t.unlawfulReasons, measures },

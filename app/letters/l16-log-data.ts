@@ -12,7 +12,7 @@ import {
   EXPLANATION_PARTS,
   explanationBlocks,
 } from '#app/letters/l16-explanation.ts'
-import { LOG_DATA_TEXTS } from '#app/letters/l16-texts.ts'
+import { logTexts } from '#app/letters/l16-texts.ts'
 import {
   dateOf,
   gap,
@@ -149,7 +149,8 @@ const PARTS: readonly LetterPart[] = [
 
 /**
  * L-16: who has used the client data of social welfare and health care and to whom they were
- * disclosed (703/2023 § 11; F-33); or, for a request for an explanation, why and whether lawfully.
+ * disclosed (703/2023 § 11; F-33); or, for a request for an explanation, why and whether lawfully. The
+ * same of any other register, and of one's own work, by the GDPR alone (F-06).
  */
 export const LOG_DATA_LETTER: LetterTemplate = {
   id: 'L-16',
@@ -165,12 +166,12 @@ export const LOG_DATA_LETTER: LetterTemplate = {
   ],
   parts: [...DECISION_PARTS, ...PARTS, ...EXPLANATION_PARTS, REFUSALS_PART, ...COMMON_PARTS],
   name: (draft) => {
-    const t = LOG_DATA_TEXTS[draft.facts.lang]
+    const t = logTexts(draft.facts)
     if (logDataOnly(draft)) return t.name
     return refuses(draft) ? t.explanationDecisionName : t.explanationName
   },
   subject: (draft) => {
-    const t = LOG_DATA_TEXTS[draft.facts.lang]
+    const t = logTexts(draft.facts)
     return logDataOnly(draft) ? t.subject : t.explanationSubject
   },
   blocks: (draft) => (logDataOnly(draft) ? logDataBlocks(draft) : explanationBlocks(draft)),
@@ -194,6 +195,7 @@ function givesOld(content: LetterContent, facts: LetterFacts): boolean {
   const from = dateOf(content, 'periodFrom')
   const twoYearsBefore = facts.requestReceivedOn.subtract({ years: 2 })
   return (
+    facts.underGdpr !== true &&
     gives(content, facts) &&
     formOf(content) !== 'none' &&
     from !== undefined &&
@@ -208,7 +210,7 @@ function isBefore(content: LetterContent, field: string, other: string): boolean
 
 function logDataBlocks(draft: LetterDraft): Block[] {
   const { facts, content } = draft
-  const t = LOG_DATA_TEXTS[facts.lang]
+  const t = logTexts(facts)
   const given = gives(content, facts)
   const period = `${toldDate(draft, 'periodFrom')}–${toldDate(draft, 'periodTo')}`
   return [
@@ -232,7 +234,7 @@ function logDataBlocks(draft: LetterDraft): Block[] {
 }
 
 function outcomeText({ facts, content }: LetterDraft): string {
-  const t = LOG_DATA_TEXTS[facts.lang]
+  const t = logTexts(facts)
   const outcome = outcomeOf(content)
   if (outcome === undefined || outcome === 'not-processed') return gap(facts.lang)
   return outcome === 'granted' && formOf(content) === 'none' ? t.none : t.outcome[outcome]
@@ -241,7 +243,7 @@ function outcomeText({ facts, content }: LetterDraft): string {
 /** Who, why and when: in the letter, in its annex, or that there is nothing to tell. */
 function entryBlocks(draft: LetterDraft): Block[] {
   const { facts, content } = draft
-  const t = LOG_DATA_TEXTS[facts.lang]
+  const t = logTexts(facts)
   const missing: Block = { kind: 'paragraph', text: gap(facts.lang) }
   const table = (head: readonly string[], rows: readonly (readonly string[])[]): Block =>
     rows.length > 0 ? { kind: 'table', head, rows } : missing
@@ -272,10 +274,12 @@ function entryBlocks(draft: LetterDraft): Block[] {
   }
 }
 
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
+
 /** § 11(2) and (3): the two years, what the log data may be used for, and that they cost nothing. */
 function useBlocks(draft: LetterDraft): Block[] {
   const { facts, content } = draft
-  const t = LOG_DATA_TEXTS[facts.lang]
+  const t = logTexts(facts)
   if (formOf(content) === 'none') return [{ kind: 'paragraph', text: t.free }]
   return [
     ...(givesOld(content, facts)
@@ -285,8 +289,7 @@ function useBlocks(draft: LetterDraft): Block[] {
           ...paragraphs(told(draft, 'oldReason')),
         ]
       : []),
-    heading(t.reuseHeading),
-    { kind: 'paragraph', text: t.reuse },
-    { kind: 'paragraph', text: t.free },
+    ...(t.reuse === '' ? [] : [heading(t.reuseHeading), paragraph(t.reuse)]),
+    paragraph(t.free),
   ]
 }

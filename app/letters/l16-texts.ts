@@ -1,4 +1,5 @@
 import type { ContentLang } from '#app/i18n/lang.ts'
+import type { LetterFacts } from '#app/letters/template.ts'
 
 const fi = {
   name: 'Päätös lokitietopyyntöön',
@@ -110,4 +111,47 @@ const sv: typeof fi = {
   explainedBy: 'Utredningen ges av',
 }
 
-export const LOG_DATA_TEXTS: Readonly<Record<ContentLang, typeof fi>> = { fi, sv }
+/**
+ * Act 703/2023 § 11 is about client data of social welfare and health care, and for clients. Any other
+ * log is given by the right of access (GDPR 15; CJEU C-579/21), and its use is not restricted.
+ */
+const GDPR: Readonly<Record<ContentLang, Partial<typeof fi>>> = {
+  fi: {
+    right:
+      'Sinua koskevat lokimerkinnät ovat henkilötietojasi. Oikeus saada ne perustuu yleisen tietosuoja-asetuksen 15 artiklaan.',
+    none: 'Lokissa ei ole sinua koskevia merkintöjä tältä ajalta.',
+    annex:
+      'Lokitiedot ovat tämän kirjeen liitteenä. Liitteestä näet, milloin ja millä perusteella tietoja on käytetty tai luovutettu.',
+    reuse: '',
+    free: 'Lokitiedot ovat sinulle maksuttomia (tietosuoja-asetuksen 12 artiklan 5 kohta).',
+    refusal:
+      'Tämä on kirjallinen päätös siitä, että lokitietoja ei anneta (tietosuoja-asetuksen 12 artiklan 4 kohta).',
+    ask: (caseNumber) =>
+      `Voit tehdä selvityspyynnön. Silloin kerromme sinulle, millä perusteella tietojasi on käytetty tai luovutettu ja oliko se meidän näkemyksemme mukaan lainmukaista. Tee selvityspyyntö Rekisteriportissa tai kirjaamossa. Kerro asianumero ${caseNumber} ja se, mitä käyttöä tai luovutusta pyyntösi koskee.`,
+    explanationName: 'Selvitys tietojen käytöstä ja luovuttamisesta',
+    explanationRight:
+      'Vastaamme siitä, että tietojasi käsitellään lain mukaan, ja meidän on pystyttävä osoittamaan se (yleisen tietosuoja-asetuksen 5 artiklan 2 kohta).',
+  },
+  sv: {
+    right:
+      'Loggposter som gäller dig är dina personuppgifter. Rätten att få dem grundar sig på artikel 15 i den allmänna dataskyddsförordningen.',
+    none: 'Det finns inga anteckningar om dig i loggen för den här tiden.',
+    annex:
+      'Logguppgifterna finns i bilagan till det här brevet. I bilagan ser du när och på vilken grund uppgifter har använts eller lämnats ut.',
+    reuse: '',
+    free: 'Logguppgifterna är avgiftsfria för dig (artikel 12.5 i dataskyddsförordningen).',
+    refusal:
+      'Detta är ett skriftligt beslut om att logguppgifter inte lämnas (artikel 12.4 i dataskyddsförordningen).',
+    ask: (caseNumber) =>
+      `Du kan begära en utredning. Då berättar vi för dig på vilken grund dina uppgifter har använts eller lämnats ut och om det enligt vår syn var lagligt. Lämna din begäran om utredning i Registerporten eller hos registratorskontoret. Uppge ärendenumret ${caseNumber} och vilken användning eller vilket utlämnande din begäran gäller.`,
+    explanationName: 'Utredning om hur uppgifter har använts och lämnats ut',
+    explanationRight:
+      'Vi ansvarar för att dina uppgifter behandlas enligt lag och ska kunna visa det (artikel 5.2 i den allmänna dataskyddsförordningen).',
+  },
+}
+
+/** The words of the law under which the log data or the explanation are asked for. */
+export function logTexts({ lang, underGdpr }: Pick<LetterFacts, 'lang' | 'underGdpr'>): typeof fi {
+  const texts = { fi, sv }[lang]
+  return underGdpr === true ? { ...texts, ...GDPR[lang] } : texts
+}

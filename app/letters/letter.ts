@@ -45,7 +45,7 @@ export const TEMPLATE_VERSION: Readonly<Record<LetterId, string>> = {
   'L-13': '1',
   'L-14': '1',
   'L-15': '1',
-  'L-16': '1',
+  'L-16': '2',
   'L-17': '1',
   'L-18': '1',
 }

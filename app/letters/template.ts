@@ -79,6 +79,8 @@ export interface LetterFacts extends LetterInput {
   readonly consent?: ConsentFacts
   /** L-15: to whom this notice goes; the letter's `recipient` is them, this is the data subject. */
   readonly subjectName?: string
+  /** L-16: 703/2023 § 11 does not apply, because it is no care register or not asked as its client. */
+  readonly underGdpr?: boolean
   /** L-14: the data set that is handed over, by file; L-16: the log data, where they are an annex. */
   readonly files?: readonly { readonly name: string; readonly format: string }[]
 }

@@ -13,11 +13,12 @@ import {
 import { personName } from '#app/people/person.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { remedyHeading } from '#app/requests/answer-texts.ts'
-import { handlingOfficer } from '#app/requests/answer-draft.server.ts'
+import { findNoticeContent, handlingOfficer } from '#app/requests/answer-draft.server.ts'
 import { listExtracts } from '#app/requests/extract.server.ts'
 import { itemClock, maySuspend, type ClockFacts } from '#app/requests/item-clock.ts'
 import { suspensionsOf } from '#app/requests/item-replay.ts'
 import { givenAddress, letterHead } from '#app/requests/letter-head.ts'
+import { clockOf } from '#app/requests/new-case.server.ts'
 import { listItemEvents } from '#app/requests/locked-case.server.ts'
 import type { StaffCase } from '#app/requests/staff-case.ts'
 
@@ -64,7 +65,14 @@ export async function getLetterFacts(
     files: files.map(({ name, mediaType }) => ({ name, format: FORMATS[mediaType] ?? mediaType })),
     portal: ctx.portal.env.PUBLIC_ORIGIN,
     ...(letter === 'L-13' ? await consentOf(tx, found) : {}),
+    ...(letter === 'L-16' ? { underGdpr: await isUnderGdpr(tx, found) } : {}),
   }
+}
+
+/** Log access under 703/2023 § 11: of client data in social welfare and health care, for clients. */
+async function isUnderGdpr(tx: Tx, found: StaffCase): Promise<boolean> {
+  const { standing } = found.details
+  return clockOf('logData', await findNoticeContent(tx, found), standing) !== 'log-703'
 }
 
 /** L-15 goes to whoever has received the data, not to the data subject. */

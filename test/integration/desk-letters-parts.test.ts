@@ -31,7 +31,8 @@ let deciderCookie: string
 beforeAll(async () => {
   world = await createWorld()
   world.setNow(SAMPLE_NOW)
-  home = await world.insertController()
+  // A register of social welfare: log data follow 703/2023 there.
+  home = await world.insertController({ key: 'huittinen' })
   const unit = { controllerId: home.id, unitId: home.unitId }
   clerk = await world.insertStaff({ ...unit, roles: ['clerk'] })
   clerkCookie = await world.signIn(clerk)
