@@ -7,6 +7,7 @@ import {
 } from '#app/notices/import/match-heading.ts'
 import { plainText } from '#app/notices/import/plain-text.ts'
 import type { Cell, SourceLine } from '#app/notices/import/source-lines.ts'
+import { standsAlone } from '#app/notices/import/standing-heading.ts'
 
 /** How a heading stands: in the first cell of a row, or on a line of its own or before a colon. */
 export type HeadingStyle = 'row' | 'plain'
@@ -33,8 +34,9 @@ export interface HeadingContext {
   /** Known headings that stand in rows, and that have numbers. */
   rows: number
   numbered: number
-  /** The heading under which the line stands. */
+  /** The heading under which the line stands, and whether anything stands between them. */
   current: Heading | undefined
+  said: boolean
 }
 
 const LONGEST = 220
@@ -53,10 +55,10 @@ export function findHeading(context: HeadingContext, index: number): Heading | u
   const split = splitHeading(context, index, line)
   if (split) return split
   const alone = lineHeading(context, index, line)
-  const labelled = alone?.match?.confidence === 1 ? undefined : colonHeading(context, line, index)
+  if (alone?.match?.confidence === 1) return alone
+  const valued = colonHeading(context, line, index) ?? columnHeading(context, line, index)
   // "1. Rekisterin nimi: Asiakasrekisteri" begins like a heading, but ends at its colon.
-  const surer = (labelled?.match?.confidence ?? 0) > (alone?.match?.confidence ?? 0)
-  return (surer ? labelled : alone) ?? columnHeading(context, line, index)
+  return (valued?.match?.confidence ?? 0) > (alone?.match?.confidence ?? 0) ? valued : alone
 }
 
 /** "5. Ändamål TAB …" */
@@ -118,7 +120,11 @@ function lineHeading(
   const sentence = /[.,;]$/.test(text) && !marked
   const needed = marked || numbered || question ? 0.5 : LISTED
   const begins = marked || numbered || /^\P{Ll}/u.test(text)
-  const known = begins && found !== undefined && found.confidence >= (sentence ? 0.95 : needed)
+  const known =
+    begins &&
+    found !== undefined &&
+    (found.confidence >= (sentence ? 0.95 : needed) ||
+      (!sentence && standsAlone(context, index, text, found)))
   if (!known && !isUnknownLine(context, index, text, { marked, numbered, question, sentence })) {
     return undefined
   }
@@ -175,7 +181,7 @@ function splitHeading(
   const joined = context.match(`${first} ${second}`)
   if (!joined || joined.confidence < 0.9) return undefined
   const alone = [context.match(first), context.match(second)].map((match) => match?.confidence ?? 0)
-  const goesOn = /^[\p{Ll}(]/u.test(second)
+  const goesOn = /^(?:[\p{Ll}(]|EU\b|ETA\b|EES\b)/u.test(second)
   if (!goesOn && alone.some((confidence) => confidence >= LISTED)) return undefined
   const row = next.cells.length > 1
   return {

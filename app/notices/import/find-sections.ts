@@ -52,7 +52,15 @@ function findHeadings(text: string): readonly Heading[] {
     if (!remembered.has(heading)) remembered.set(heading, matchHeading(heading))
     return remembered.get(heading)
   }
-  const context: HeadingContext = { match, text, lines, rows: 0, numbered: 0, current: undefined }
+  const context: HeadingContext = {
+    match,
+    text,
+    lines,
+    rows: 0,
+    numbered: 0,
+    current: undefined,
+    said: false,
+  }
   // What is known first tells what kind of document it is; then headings that no list foresees show.
   for (let index = 0; index < lines.length;) {
     const heading = findHeading(context, index)
@@ -69,7 +77,8 @@ function findHeadings(text: string): readonly Heading[] {
     if (heading) {
       headings.push(heading)
       context.current = heading
-    }
+      context.said = heading.valued
+    } else context.said ||= lines[index]?.cells.some((cell) => cell.text !== '') === true
     index = heading?.nextLine ?? index + 1
   }
   return headings

@@ -26,6 +26,12 @@ export const HEADING_WORDS: readonly (readonly [ImportField, RegExp])[] = [
   ],
   ['dpo.contact', /tietosuojavastaava|dataskyddsombud/],
   ['processors', /ulkoist|personuppgiftsbiträd|tietojen käsittelijä|utkontrakter|lagts ut på/],
+  ['retention', /^(?:kuinka|miten) kauan|^kauanko|^hur länge/],
+  ['sources', /^mistä |^miten kerää|^varifrån/],
+  ['dataCategories', /^mitä (?:\S+ )*?(?:henkilö)?tieto|^vilka (?:person)?uppgifter/],
+  ['purposes', /^mihin tarkoituk|^miksi |^varför |^för vilket ändamål/],
+  ['legalBases', /^millä perusteella|^mihin .*perustuu|^på vilken grund/],
+  ['controller.name', /^kuka vastaa|^vem ansvarar/],
   [
     'retention',
     /säilytysa[ij]|säilytetään|säilyttämi|förvaringstid|lagringstid|(?:förvaras|sparas|lagras) uppgift/,
@@ -36,9 +42,12 @@ export const HEADING_WORDS: readonly (readonly [ImportField, RegExp])[] = [
   ],
   ['specialCategories', /erityis\S* henkilötie|arkaluontei|särskilda kategorier|känsliga/],
   ['sources', /tietoläh(?:de|te)|alkuperä|informationskäll|uppgiftskäll|källor|ursprung/],
-  ['recipients', /luovut|vastaanottaj|mottagare|utlämn|lämnas ut/],
+  ['recipients', /luovut|vastaanottaj|^kenelle |mottagare|utlämn|lämnas ut|lämnar vi ut|^till vem/],
   ['manualMaterial', /manuaali|paperiai?neisto|paperimuo|manuell|pappers/],
-  ['security', /suojau|suojaam|suojaa|tietoturva|skydd(?:et)? av|säkerhetsåtgärd|datasäkerhet/],
+  [
+    'security',
+    /suojau|suojaam|suojaa|tietoturva|skydd(?:et)? av|säkerhetsåtgärd|datasäkerhet|^hur skydda/,
+  ],
   ['systems', /ylläpitojärjestelm|tietojärjestelmät|informationssystem|datasystem/],
   [
     'legalBases',
@@ -61,7 +70,7 @@ export const HEADING_WORDS: readonly (readonly [ImportField, RegExp])[] = [
 /** Labels within a part of a form: they name no part of their own. */
 export const SUB_LABELS: ReadonlySet<string> = new Set(
   (
-    'nimi;nimi ja yhteystiedot;osoite;postiosoite;käyntiosoite;katuosoite;muut yhteystiedot;yhteystiedot;puhelin;puh;puhelinnumero;sähköposti;sähköpostiosoite;y tunnus;tehtävänimike;lisätietoja;lisätiedot;minne;mihin;kenelle;peruste;tietojen luovutuksen peruste;mitä;tietojen säännönmukainen luovutus;huomautukset;' +
+    'nimi;nimi ja yhteystiedot;osoite;postiosoite;käyntiosoite;katuosoite;muut yhteystiedot;yhteystiedot;puhelin;puh;puhelinnumero;sähköposti;sähköpostiosoite;y tunnus;tehtävänimike;lisätietoja;lisätiedot;minne;mihin;kenelle;peruste;tietojen luovutuksen peruste;mitä;huomautukset;' +
     'namn;namn och kontaktuppgifter;adress;postadress;besöksadress;gatuadress;övriga kontaktuppgifter;andra kontaktuppgifter;kontaktuppgifter;telefon;tfn;telefonnummer;e post;e postadress;fo nummer;titel;tjänstebeteckning;ytterligare information;vart;till vem;grund;vilka;anmärkningar'
   ).split(';'),
 )

@@ -89,8 +89,13 @@ export function matchHeading(heading: string): HeadingMatch | undefined {
     (heading.includes('(')
       ? matchListed(normalHeading(heading.replace(/\([^()]*\)/g, ' ')))
       : undefined)
-  if (listed && listed.confidence >= 0.95) return listed
-  return matchParts(heading) ?? listed ?? matchBeginning(whole) ?? matchWords(whole)
+  if (listed?.confidence === 1) return listed
+  const parts = matchParts(heading)
+  if (parts && parts.confidence > (listed?.confidence ?? 0)) return parts
+  const words = matchWords(whole)
+  // A disclosure out of the EU begins like any disclosure.
+  if (words?.fields[0] === 'transfers') return listed ?? words
+  return listed ?? matchBeginning(whole) ?? words
 }
 
 function matchListed(text: string): HeadingMatch | undefined {
@@ -154,8 +159,10 @@ function longestPiece(
     const run = pieces.slice(from, from + taken)
     const joined = [run.join(' '), run.join(' ja '), run.join(' och ')]
     for (const text of joined) {
-      const match = matchListed(text)
-      if (match) return { ...match, taken }
+      const field = EXACT.get(text)
+      const match = field === undefined ? undefined : { fields: [field], confidence: 0.98 }
+      const found = match ?? (taken === 1 ? matchListed(text) : undefined)
+      if (found) return { ...found, taken }
     }
   }
   return undefined
