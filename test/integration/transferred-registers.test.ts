@@ -242,11 +242,18 @@ describe('the pages', () => {
       const key = await controllerKey(world, controller.id)
       const path = `/fi/find-register?at=${key}&q=${question}`
       const page = await guideLoader(routeArgs(world, { path, params: { lang: 'fi' } }))
-      return page.guide?.result?.suggestions.map((one) => one.key)
+      return page.guide?.result?.suggestions.map((one) => [one.key, one.name])
     }
-    expect(await guide(town, 'socialWork')).toEqual([county.registerKey])
-    expect(await guide(city, 'incomeSupport')).toEqual([otherCounty.registerKey])
-    expect(await guide(city, 'integration')).toEqual([city.registerKey])
+    const theirs = 'Sosiaalihuollon asiakasrekisteri'
+    expect(await guide(town, 'socialWork')).toEqual([
+      [county.registerKey, `${theirs}, Satakunnan hyvinvointialue`],
+    ])
+    expect(await guide(city, 'incomeSupport')).toEqual([
+      [otherCounty.registerKey, `${theirs}, Kymenlaakson hyvinvointialue`],
+    ])
+    expect(await guide(city, 'integration')).toEqual([
+      [city.registerKey, 'Maahanmuuttajapalvelujen asiakasrekisteri'],
+    ])
   })
 })
 

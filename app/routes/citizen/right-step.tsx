@@ -266,7 +266,7 @@ export function TransferNotes({ register }: { readonly register: RegisterChoice 
           {to.register && (
             <p>
               {t(whole ? 'citizen:moved.goesThere' : 'citizen:moved.alsoChoose', {
-                register: to.register.name[shown],
+                register: `${to.register.name[shown]} (${to.name[shown]})`,
               })}
             </p>
           )}

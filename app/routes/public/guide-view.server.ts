@@ -1,4 +1,4 @@
-import { contentLang, type Lang } from '#app/i18n/lang.ts'
+import { contentLang, type ContentLang, type Lang } from '#app/i18n/lang.ts'
 import { guideAnswers } from '#app/notices/guide-answers.ts'
 import type { PublishedNotice } from '#app/notices/notice-page.ts'
 import { guideQuestions, suggestRegisters } from '#app/notices/register-guide.ts'
@@ -37,7 +37,7 @@ export function guideView(
             suggestions: suggestions.map(({ register, reasons, standing }) => ({
               key: register.registerKey,
               standing,
-              name: register.registerName[shown],
+              name: suggestedName(register, first.controller.key, shown),
               reasons: reasons.map((reason) => reason[lang]),
             })),
             elsewhere: elsewhere.map(({ id, name, reason, contacts }) => ({
@@ -53,6 +53,16 @@ export function guideView(
             })),
           },
   }
+}
+
+/** With its controller where that is another one than was asked about. */
+function suggestedName(
+  { registerName, controller }: PublishedNotice,
+  at: string,
+  lang: ContentLang,
+): string {
+  const name = registerName[lang]
+  return controller.key === at ? name : `${name}, ${controller.name[lang]}`
 }
 
 export type GuideView = NonNullable<ReturnType<typeof guideView>>
