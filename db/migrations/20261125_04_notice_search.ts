@@ -137,6 +137,8 @@ const triggers = `
   create trigger notice_search after insert or update or delete on register_transfers
     for each row execute function notice_search_transfer();
 
+  grant update (withdrawn_at) on notice_versions to ${APP};
+
   revoke all on function notice_matches from public;
   grant execute on function notice_matches to ${APP}, ${WORKER};
   revoke all on function notice_search_refresh, notice_known_by, notice_search_vectors from public;

@@ -156,7 +156,7 @@ beforeAll(async () => {
   const owner = await world.insertPerson({ family_name: 'Merkkinen' })
   ids = await insertSecrets(here, owner)
   visitors = await invite(here, elsewhere, owner)
-}, 120_000)
+}, 300_000)
 afterAll(() => world.close())
 
 async function invite(
@@ -440,7 +440,7 @@ describe('the permission matrix', () => {
         }
       }
     }
-  }, 120_000)
+  }, 300_000)
 
   it('holds for the data of a page alone, whichever part of it is asked for', async () => {
     for (const { id, path, file } of siteMap()) {
@@ -460,7 +460,7 @@ describe('the permission matrix', () => {
         }
       }
     }
-  }, 120_000)
+  }, 300_000)
 
   it('holds for posted forms: whoever may not see a page may change nothing on it', async () => {
     const before = await snapshot()
@@ -482,7 +482,7 @@ describe('the permission matrix', () => {
       }
     }
     expect(await snapshot()).toEqual(before)
-  }, 120_000)
+  }, 300_000)
 
   it('leaves an audit event for every denial of someone who is logged in', async () => {
     const denials = await count(
