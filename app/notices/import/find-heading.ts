@@ -100,6 +100,7 @@ function isUnknownRow(
   numbered: boolean,
 ): boolean {
   if (context.rows < FORM || first.text.length > LONGEST_UNKNOWN) return false
+  if (!/\p{L}{3}/u.test(first.text)) return false
   if (numbered && context.numbered >= FORM) return true
   const { current } = context
   return value === '' || (current?.style === 'row' && current.valued)
@@ -206,7 +207,7 @@ function colonHeading(
   const colon = /^[^:]{3,120}:/.exec(cell?.text ?? '')?.[0]
   if (!cell || colon === undefined) return undefined
   const words = oneLine(colon.slice(0, -1))
-  if (ITEM.test(words) || isSubLabel(words)) return undefined
+  if (ITEM.test(words) || isSubLabel(words) || /^\p{Ll}/u.test(words)) return undefined
   const match = context.match(words)
   if (!match || match.confidence < 0.9) return undefined
   const after = afterColon(context.text.slice(line.start, line.end), colon)

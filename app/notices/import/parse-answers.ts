@@ -1,4 +1,5 @@
 import type { Answer, Checkbox } from '#app/notices/import/imported-notice.ts'
+import { unbroken } from '#app/notices/import/plain-text.ts'
 
 /** ☒ ☑ ✓ ticked; ☐ not; "[x]" and "[ ]" in typed forms. */
 const BOX = /[☒☑✓✔☐□▢]|\[ ?[xX]? ?\]/gu
@@ -10,7 +11,9 @@ const LONGEST_LABEL = 200
 
 /** The check boxes of a text, in its order, with their labels. */
 export function parseCheckboxes(text: string): readonly Checkbox[] {
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const lines = unbroken(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
   return lines.flatMap((line, index) => {
     const next = lines[index + 1] ?? ''
     const boxes = lineBoxes(line)
@@ -63,7 +66,7 @@ const LONGEST_DENIAL = 250
  * is short, by what it denies.
  */
 export function parseAnswer(text: string): Answer {
-  const words = text.trim()
+  const words = unbroken(text).trim()
   const boxes = parseCheckboxes(words)
   const ticked = boxes.filter(({ checked }) => checked).map(({ label }) => label)
   const yes = ticked.some((label) => YES.test(label))

@@ -1,4 +1,5 @@
 import type { Checkbox, ImportedFields } from '#app/notices/import/imported-notice.ts'
+import { unbroken } from '#app/notices/import/plain-text.ts'
 import { ART6_BASES, ART9_BASES, type Art6Basis, type Art9Basis } from '#app/notices/notice.ts'
 
 /** The bases of GDPR 6(1) as forms and notices call them. */
@@ -67,7 +68,7 @@ export function namedBases(text: string, boxes: readonly Checkbox[]): readonly A
   const ticked = boxes.filter(({ checked }) => checked).map(({ label }) => label)
   // Only what is ticked counts in a form: the labels of the other boxes are words too.
   const labels = boxes.some(({ label }) => WORDS.some(([, words]) => words.test(label)))
-  const texts = labels ? ticked : text.split(/(?<=[.;!?])\s+|\n+/)
+  const texts = labels ? ticked : unbroken(text).split(/(?<=[.;!?])\s+|\n+/)
   return WORDS.flatMap(([basis, words]) => (texts.some((one) => names(one, words)) ? [basis] : []))
 }
 

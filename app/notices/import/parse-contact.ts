@@ -1,5 +1,6 @@
 import { normalHeading, isSubLabel } from '#app/notices/import/match-heading.ts'
 import type { ImportedContact } from '#app/notices/import/imported-notice.ts'
+import { unbroken } from '#app/notices/import/plain-text.ts'
 
 const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/gu
 const PHONE = /(?:\+358|0\d)[\d -]{4,16}\d(?!\d)/g
@@ -36,7 +37,7 @@ const LABEL =
  * source beside the draft).
  */
 export function parseContact(text: string): ImportedContact {
-  const lines = text.replace(BLANK, ' ').split('\n')
+  const lines = unbroken(text.replace(BLANK, ' ')).split('\n')
   const words = lines.map((line) => line.replaceAll('\t', ' ').trim()).join('\n')
   const email = (words.match(EMAIL) ?? []).find(isOfficeAddress)
   const withoutEmail = words.replace(EMAIL, '\n')

@@ -29,6 +29,10 @@ describe('parseContact', () => {
       },
     ],
     ['Mäki 5 A 12\n99990 Mallila', { address: ['Mäki 5 A 12', '99990 Mallila'] }],
+    [
+      'Sosiaali- ja\nterveyslautakunta, Andra\nlinjen 4 A',
+      { name: 'Sosiaali- ja terveyslautakunta', address: ['Andra linjen 4 A'] },
+    ],
     ['(nimi, puhelin)', {}],
     ['Anna-Liisa von Esimerkki', {}],
     [
@@ -135,6 +139,13 @@ describe('parseCheckboxes and parseAnswer', () => {
     ['', null],
   ])('%j answers %s', (text, answer) => {
     expect(parseAnswer(text).answer).toBe(answer)
+  })
+
+  it('puts a label together that a narrow column has broken', () => {
+    expect(parseCheckboxes('☒ Lakisääteinen\nvelvoite ☐ Suostumus')).toEqual([
+      { label: 'Lakisääteinen velvoite', checked: true },
+      { label: 'Suostumus', checked: false },
+    ])
   })
 
   it('finds a label on the next line', () => {

@@ -32,8 +32,22 @@ const LARGER = 1.15
 const APART = 1.45
 const LONGEST_HEADING = 150
 
-/** The text of one page: rows of a table of two columns as "heading TAB value", larger type as headings. */
-export function pageText(items: readonly PageItem[]): string {
+/** The text of a document: rows of a table of two columns as "heading TAB value", larger type as headings. */
+export function pagesText(pages: readonly (readonly PageItem[])[]): string {
+  let column: number | undefined
+  const texts = pages.map((items) => {
+    const page = pageText(items, column)
+    column = page.column
+    return page.text
+  })
+  return texts.join('\n\n')
+}
+
+/** @param column where the second column of the table began that the page before ended with */
+function pageText(
+  items: readonly PageItem[],
+  column: number | undefined,
+): { readonly text: string; readonly column: number | undefined } {
   const lines = mergeColumns(pageLines(items))
   const body = quantile(
     0.5,
@@ -44,7 +58,7 @@ export function pageText(items: readonly PageItem[]): string {
     lines.flatMap((line, index) => gapAbove(lines, index, line)),
   )
   const output: string[] = []
-  let table: Table | undefined
+  let table: Table | undefined = column === undefined ? undefined : { column, row: -1, left: false }
   for (const [index, line] of lines.entries()) {
     const [gap = 0] = gapAbove(lines, index, line)
     const apart = gap > step * APART
@@ -57,7 +71,7 @@ export function pageText(items: readonly PageItem[]): string {
     const text = line.segments.map((segment) => segment.text).join('\t')
     output.push(isHeading(line, text, body) ? `## ${text}` : text)
   }
-  return output.join('\n')
+  return { text: output.join('\n'), column: table?.column }
 }
 
 function isHeading({ size }: PageLine, text: string, body: number): boolean {

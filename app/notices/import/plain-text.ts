@@ -147,3 +147,8 @@ export function sentences({ text, item }: Paragraph): readonly string[] {
   if (item) return [text]
   return text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).filter((one) => /[\p{L}\p{N}]/u.test(one))
 }
+
+/** Lines that a narrow column has broken: one that begins with a small letter goes on from the one before. */
+export function unbroken(text: string): string {
+  return text.replace(/(?<=[^\s.!?:;☐☒])\n(?=\p{Ll})/gu, ' ')
+}

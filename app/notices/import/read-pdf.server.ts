@@ -1,4 +1,4 @@
-import { pageText, type PageItem } from '#app/notices/import/pdf-lines.ts'
+import { pagesText, type PageItem } from '#app/notices/import/pdf-lines.ts'
 import { MOST_CHARACTERS, RefusedFile } from '#app/notices/import/refused-file.ts'
 import { withoutPrivateUse } from '#app/notices/import/symbol-characters.ts'
 
@@ -41,20 +41,20 @@ export async function readPdf(bytes: Uint8Array): Promise<string> {
     throw new RefusedFile(locked ? 'encrypted' : 'malformed')
   })
   if (pdf.numPages > MOST_PAGES) throw new RefusedFile('too-large')
-  const pages: string[] = []
+  const pages: PageItem[][] = []
   let size = 0
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
     const content = await page.getTextContent()
     const annotations = (await page.getAnnotations()) as readonly Annotation[]
     const texts = content.items.flatMap((item) => textItem(item as TextItem))
-    const text = pageText([...texts, ...annotations.flatMap((one) => annotationItem(one, texts))])
-    size += text.length
+    const items = [...texts, ...annotations.flatMap((one) => annotationItem(one, texts))]
+    size += items.reduce((sum, { text }) => sum + text.length, 0)
     if (size > MOST_CHARACTERS) throw new RefusedFile('too-large')
-    pages.push(text)
+    pages.push(items)
     page.cleanup()
   }
-  const text = withoutPrivateUse(pages.join('\n\n'))
+  const text = withoutPrivateUse(pagesText(pages))
   if ((text.match(/\p{L}/gu) ?? []).length < FEWEST_LETTERS) throw new RefusedFile('scanned')
   return `${text.trim()}\n`
 }
