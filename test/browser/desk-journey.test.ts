@@ -201,7 +201,7 @@ describe('an access request', () => {
     const text = await letterText(decider)
     expect(text).toContain('Vahvistamme, että käsittelemme henkilötietojasi.')
     expect(text).toContain('Ote Maire.csv')
-    expect(text).toContain('Hyvinvointialue')
+    expect(text).toContain('Etelä-Karjalan hyvinvointialue')
     expect(text).toContain(DECIDER)
   })
 
@@ -230,7 +230,7 @@ describe('an access request', () => {
     await decide(decider, found, words, look)
     const text = await letterText(decider)
     expect(text).toContain('Svar på begäran om tillgång till uppgifter')
-    expect(text).toContain('Välfärdsområdet')
+    expect(text).toContain('Södra Karelens välfärdsområde')
   })
 
   async function prepareWithoutScript(page: Page, found: TestCase, words: Words): Promise<void> {
