@@ -44,7 +44,7 @@ const PUBLISHED = `
 /**
  * The notices in force with all that they say, by controller and name of the register in Finnish.
  * Lists for reading are made by `searchNotices`: it fetches a page, and no more of it than is shown.
- * @param which of one controller, or of the registers named; all when absent
+ * @param which of one controller with what has moved from it, or of the registers named; all when absent
  */
 export async function listPublishedNotices(
   tx: Tx,
@@ -52,7 +52,10 @@ export async function listPublishedNotices(
   which: { readonly controllerKey?: string; readonly registerKeys?: readonly string[] } = {},
 ): Promise<PublishedNotice[]> {
   const { rows } = await tx.raw<{ rows: PublishedNotice[] }>(
-    `${PUBLISHED} where ($2::text is null or c.key = $2) and ($3::text[] is null or r.key = any ($3))
+    `${PUBLISHED} where ($2::text is null or c.key = $2 or exists (
+          select 1 from register_transfers t join registers old on old.id = t.register_id
+          join controllers former on former.id = old.controller_id
+          where t.to_register_id = r.id and former.key = $2)) and ($3::text[] is null or r.key = any ($3))
       order by c.name ->> 'fi', r.name ->> 'fi', r.key`,
     [today.toString(), which.controllerKey ?? null, which.registerKeys ?? null],
   )

@@ -10,6 +10,7 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw(triggers)
   await knex.raw(`
     alter table notice_versions add column withdrawn_at timestamptz;
+    grant update (withdrawn_at) on notice_versions to ${APP};
     comment on column notice_versions.withdrawn_at is
       'null also for what was withdrawn before this was kept';
     -- The day of receipt decides which version a request is read by: it follows its correction.
@@ -20,7 +21,7 @@ export async function up(knex: Knex): Promise<void> {
 /**
  * What is searched in one language: the stems of its own words, and the words of both languages in
  * small letters without dots (names of municipalities are looked for in either). Weight A is what a
- * reader knows a register by, weight C the rest of the text.
+ * reader knows a register by, weight B its summary, weight C the rest of the text.
  */
 const search = String.raw`
   -- Words in small letters without diacritics, apart by single blanks. The same as foldedWords() in
@@ -45,8 +46,7 @@ const search = String.raw`
         g.search_words ->> lang, c.name ->> lang, content -> 'controller' -> 'name' ->> lang,
         content -> 'unit' -> 'name' ->> lang,
         (select string_agg(other.name ->> lang, ' ') from register_transfers t
-          join controllers other on other.id = t.to_controller_id where t.register_id = g.id),
-        content -> 'plainSummary' ->> lang)
+          join controllers other on other.id = t.to_controller_id where t.register_id = g.id))
     from registers g join controllers c on c.id = g.controller_id where g.id = p_register $$;
 
   create function notice_search_vectors(p_register uuid, content jsonb,
@@ -60,9 +60,11 @@ const search = String.raw`
     known := ' ' || notice_fold(known_fi || ' ' || known_sv) || ' ';
     folded := setweight(to_tsvector('simple', known), 'A');
     fi := setweight(to_tsvector('finnish', known_fi), 'A') || folded
+      || setweight(to_tsvector('finnish', coalesce(content -> 'plainSummary' ->> 'fi', '')), 'B')
       || setweight(to_tsvector('finnish', notice_body(content, 'fi')), 'C')
       || setweight(to_tsvector('simple', notice_fold(notice_body(content, 'fi'))), 'C');
     sv := setweight(to_tsvector('swedish', known_sv), 'A') || folded
+      || setweight(to_tsvector('swedish', coalesce(content -> 'plainSummary' ->> 'sv', '')), 'B')
       || setweight(to_tsvector('swedish', notice_body(content, 'sv')), 'C')
       || setweight(to_tsvector('simple', notice_fold(notice_body(content, 'sv'))), 'C');
   end $$;
@@ -136,8 +138,6 @@ const triggers = `
   end $$;
   create trigger notice_search after insert or update or delete on register_transfers
     for each row execute function notice_search_transfer();
-
-  grant update (withdrawn_at) on notice_versions to ${APP};
 
   revoke all on function notice_matches from public;
   grant execute on function notice_matches to ${APP}, ${WORKER};
