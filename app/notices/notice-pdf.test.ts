@@ -51,7 +51,7 @@ describe('a notice on paper', () => {
     const fi = texts(published('kotka-immigration'), 'fi').join('\n')
     expect(fi).toContain('Rekisterinpitäjän täydennettävä: Mikä yritys ylläpitää')
     const sv = texts(published('helsinki-atj'), 'sv').join('\n')
-    expect(sv).toContain('Personuppgiftsansvariga ska komplettera: Med vilka söktermer')
+    expect(sv).toContain('Den personuppgiftsansvarige ska komplettera: Med vilka söktermer')
   })
 
   it('names the controller and the register to which the whole has gone', () => {

@@ -112,7 +112,7 @@ describe('a part that the controller has still to complete', () => {
     expect(shown).toContain('Säilytetään pysyvästi.')
     expect(shown).toContain('Rekisterinpitäjän täydennettävä: Selvitä tämä.')
     expect(sectionText(doc, 'sv', 'retention')).toContain(
-      'Personuppgiftsansvariga ska komplettera: Utred detta.',
+      'Den personuppgiftsansvarige ska komplettera: Utred detta.',
     )
   })
 })

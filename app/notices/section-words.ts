@@ -85,7 +85,7 @@ export const NOT_STATED = words(
 /** Begins what a reader sees of a part that the controller has still to write. */
 export const TO_BE_COMPLETED = words(
   'Rekisterinpitäjän täydennettävä',
-  'Personuppgiftsansvariga ska komplettera',
+  'Den personuppgiftsansvarige ska komplettera',
 )
 
 export const STATED_NONE = {

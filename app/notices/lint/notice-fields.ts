@@ -256,7 +256,7 @@ export const NOTICE_FIELDS = [
     BOTH,
     FREE,
     'Rekisterinpitäjän täydennettävä',
-    'Personuppgiftsansvariga ska komplettera',
+    'Den personuppgiftsansvarige ska komplettera',
   ),
   field('dates', BOTH, FREE, 'Asiakirjan päiväys', 'Dokumentets datum'),
 ] as const

@@ -12,7 +12,6 @@ import {
   REQUIRED_LANGUAGES,
   STOP_WORDS,
 } from '#app/notices/lint/rules/languages.ts'
-import { helsinkiDate } from '#app/platform/helsinki.ts'
 import type { TextLeaf } from '#app/notices/text-leaves.ts'
 
 /** Whether both language versions are there, tell the same and are what they claim (S-04). */
@@ -41,8 +40,8 @@ function missingRule(status: LintContext['languages'], lang: ContentLang): LintR
 }
 
 /**
- * Sections of which one language was revised after the other. Revisions of one day belong together:
- * a translation is always a little later than its original.
+ * Sections of which one language was revised after the other. Those that were revised together, or
+ * said to be still true, bear one moment: whoever keeps the moments sees to that.
  */
 function olderVersions({ revised = {}, languages: status }: LintContext): readonly NoticeFinding[] {
   const rule = status === 'bilingual' ? LANGUAGE_RULES.older : LANGUAGE_RULES.olderUnilingual
@@ -53,9 +52,7 @@ function olderVersions({ revised = {}, languages: status }: LintContext): readon
 }
 
 function olderLanguage({ fi, sv }: Localized): ContentLang | undefined {
-  const [finnish, swedish] = [fi, sv].map((moment) => helsinkiDate(Temporal.Instant.from(moment)))
-  if (finnish === undefined || swedish === undefined) return undefined
-  const order = Temporal.PlainDate.compare(finnish, swedish)
+  const order = Temporal.Instant.compare(fi, sv)
   if (order === 0) return undefined
   return order < 0 ? 'fi' : 'sv'
 }
