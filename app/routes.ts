@@ -81,6 +81,7 @@ export default [
       route('notices/:register/preview', 'routes/editor/preview.tsx'),
       route('notices/:register/changes', 'routes/editor/changes.tsx'),
       route('notices/:register/history', 'routes/editor/history.tsx'),
+      route('notices/:register/register', 'routes/editor/register-edit.tsx'),
       route('notices/:register/import', 'routes/editor/import.tsx'),
       route('notices/:register/source', 'routes/editor/source.tsx'),
       route('notices/:register/withdraw/:version', 'routes/editor/withdraw.tsx'),

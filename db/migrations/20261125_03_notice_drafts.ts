@@ -52,7 +52,7 @@ export async function up(knex: Knex): Promise<void> {
     create table notice_acts (
       id bigint generated always as identity primary key,
       register_id uuid not null references registers,
-      act text not null check (act in ('registered', 'begun', 'imported', 'saved', 'proposed', 'returned',
+      act text not null check (act in ('registered', 'renamed', 'begun', 'imported', 'saved', 'proposed', 'returned',
         'approved', 'reopened', 'published', 'withdrawn', 'discarded')),
       staff_id uuid not null references staff,
       at timestamptz not null,
@@ -94,7 +94,7 @@ export async function up(knex: Knex): Promise<void> {
           and (select app_has_role('notice-editor')) and r.controller_id = (select app_controller_id())));
 
     grant insert on registers to ${APP};
-    grant update (name, search_words, unit_id) on registers to ${APP};
+    grant update (name, search_words) on registers to ${APP};
     create policy editors_add on registers for insert to ${APP}
       with check ((select app_context()) = 'staff' and (select app_has_role('notice-editor'))
         and controller_id = (select app_controller_id()));

@@ -273,6 +273,12 @@ const PLACES: Readonly<Record<string, Place>> = {
     sv: 'Ändringar i version',
   },
   'routes/editor/history': { as: editor, params: ofRegister, fi: 'Historia', sv: 'Historik' },
+  'routes/editor/register-edit': {
+    as: editor,
+    params: ofRegister,
+    fi: 'Rekisterin nimi ja hakusanat',
+    sv: 'Registrets namn och sökord',
+  },
   'routes/editor/import': {
     as: editor,
     params: ofRegister,

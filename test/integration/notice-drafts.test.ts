@@ -13,9 +13,10 @@ import {
 } from '#app/notices/drafts/drafts.server.ts'
 import { findSection } from '#app/notices/drafts/notice-shapes.ts'
 import { publishDraft, withdrawVersion } from '#app/notices/drafts/publish-draft.server.ts'
-import { addRegister, listUnits } from '#app/notices/drafts/registers.server.ts'
+import { addRegister, listUnits, renameRegister } from '#app/notices/drafts/registers.server.ts'
 import { reviewDraft, type ReviewAct } from '#app/notices/drafts/review-draft.server.ts'
 import { saveSection } from '#app/notices/drafts/save-section.server.ts'
+import { searchNotices } from '#app/notices/notice-search.server.ts'
 import { findPublishedNotice } from '#app/notices/published.server.ts'
 import { systemRows } from '#test/support/citizen-requests.ts'
 import { createWorld, routeArgs, type TestController, type World } from '#test/support/world.ts'
@@ -354,6 +355,31 @@ describe('a new register', () => {
     )
     expect(rows).toEqual([{ controller_id: here.id }])
     expect(await findPublishedNotice(world.portal, key)).toBeUndefined()
+  })
+
+  it('is renamed with its words by its own editors, and is found by them', async () => {
+    const name = { fi: 'Uusi nimi', sv: 'Nytt namn' }
+    const searchWords = { fi: 'lumikenkäily', sv: 'snöskovandring' }
+    const rename = (who: string) =>
+      as(who, async (ctx, register) => {
+        await renameRegister(ctx, register.id, { name, searchWords })
+        return 'renamed'
+      })
+    expect(await rename(stranger)).toBe('no-register')
+    expect(await rename(anna)).toBe('renamed')
+    const found = await world.portal.db.withContext({ kind: 'public' }, (tx) =>
+      searchNotices(tx, Temporal.PlainDate.from('2026-11-03'), {
+        query: 'lumikenkäily',
+        lang: 'fi',
+        limit: 5,
+        offset: () => 0,
+      }),
+    )
+    expect(found.notices.map(({ key }) => key)).toContain(here.registerKey)
+    const [last] = await as(anna, (ctx, register) =>
+      listActs(ctx, register.id, { limit: 1, offset: 0 }),
+    )
+    expect(last).toMatchObject({ act: 'renamed', after: { name, searchWords } })
   })
 
   it('is not given to another controller’s unit', async () => {

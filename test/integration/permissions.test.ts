@@ -101,6 +101,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'routes/editor/changes': draft,
   'routes/editor/history': draft,
   'routes/editor/source': draft,
+  'routes/editor/register-edit': { who: ['notice-editor'], shows: 'controller-register' },
   'routes/editor/import': { who: ['notice-editor'], shows: 'controller-register' },
   'routes/editor/withdraw': { who: ['notice-editor'], shows: 'controller-register' },
   'dpo-board': { who: ['dpo'], shows: 'nothing' },

@@ -2,6 +2,7 @@ import type { StaffContext } from '#app/identity/with-actor.server.ts'
 
 export const NOTICE_ACTS = [
   'registered',
+  'renamed',
   'begun',
   'imported',
   'saved',

@@ -94,6 +94,39 @@ export async function addRegister(
   return { ok: true }
 }
 
+/**
+ * Changes by what names and words a register is found. Its unit is the administrator's to set, its
+ * address stays.
+ */
+export async function renameRegister(
+  ctx: StaffContext,
+  registerId: string,
+  names: Pick<NewRegister, 'name' | 'searchWords'>,
+): Promise<void> {
+  const { name, searchWords } = names
+  const { rows } = await ctx.tx.raw<{ rows: { before: object }[] }>(
+    `select jsonb_build_object('name', name, 'searchWords', search_words) as before
+     from registers where id = ?`,
+    [registerId],
+  )
+  await ctx.tx('registers').where({ id: registerId }).update({ name, search_words: searchWords })
+  await addAct(ctx, registerId, {
+    act: 'renamed',
+    before: rows[0]?.before,
+    after: { name, searchWords },
+  })
+  await ctx.audit({ kind: 'register-changed', registerId })
+}
+
+/** The words that people search a register with, as its editors have set them. */
+export async function getSearchWords({ tx }: StaffContext, registerId: string): Promise<Localized> {
+  const { rows } = await tx.raw<{ rows: { words: Localized }[] }>(
+    'select search_words as words from registers where id = ?',
+    [registerId],
+  )
+  return rows[0]?.words ?? { fi: '', sv: '' }
+}
+
 export interface UnitChoice {
   readonly id: string
   readonly name: Localized

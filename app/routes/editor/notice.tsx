@@ -39,6 +39,7 @@ const DONE = [
   'published',
   'withdrawn',
   'registered',
+  'renamed',
 ] as const
 
 /** A register's notice for its editor: the draft with its sections and review, and the versions. */
@@ -184,9 +185,14 @@ export default function Notice() {
         </>
       )}
       <VersionList base={base} registerKey={register.key} versions={loaded.versions} />
-      <p>
-        <a href={`${base}/history`}>{t('editor:history.link')}</a>
-      </p>
+      <ul className="inline-links">
+        <li>
+          <a href={`${base}/history`}>{t('editor:history.link')}</a>
+        </li>
+        <li>
+          <a href={`${base}/register`}>{t('editor:register.editTitle')}</a>
+        </li>
+      </ul>
     </StaffFrame>
   )
 }

@@ -1,6 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { staffFrame } from '#app/controllers/staff-frame.server.ts'
 import { langOf, withStaff } from '#app/identity/with-actor.server.ts'
 import { getT } from '#app/i18n/i18n.ts'
@@ -8,8 +7,13 @@ import { contentLang } from '#app/i18n/lang.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
 import { addRegister, listUnits } from '#app/notices/drafts/registers.server.ts'
 import { fieldText, readForm } from '#app/platform/forms.server.ts'
+import {
+  newRegister,
+  registerProblem,
+  registerProblems,
+} from '#app/routes/editor/register-names.server.ts'
 import { SubmitButton } from '#app/ui/button.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { ErrorSummary, type FormError } from '#app/ui/error-summary.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { StaffFrame } from '#app/ui/portal-frame.tsx'
 import { Select, TextField } from '#app/ui/text-fields.tsx'
@@ -30,51 +34,20 @@ export function loader(args: LoaderFunctionArgs) {
   })
 }
 
-const NAMES = ['nameFi', 'nameSv', 'wordsFi', 'wordsSv', 'unit', 'key'] as const
-type Typed = Readonly<Record<(typeof NAMES)[number], string>>
-
-const name = z.string().min(1, 'name').max(200, 'tooLong')
-const words = z.string().max(1000, 'tooLong')
-const typedSchema = z.object({
-  nameFi: name,
-  nameSv: name,
-  wordsFi: words,
-  wordsSv: words,
-  unit: z.uuid('unit'),
-  key: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/, 'key'),
-})
-const REASONS = ['name', 'tooLong', 'unit', 'key', 'keyTaken'] as const
+const CONTROLS = ['nameFi', 'nameSv', 'wordsFi', 'wordsSv', 'unit', 'key'] as const
+type Typed = Readonly<Record<(typeof CONTROLS)[number], string>>
 
 export async function action(args: ActionFunctionArgs) {
   const lang = langOf(args.params)
   const form = await readForm(args.request)
   const typed = Object.fromEntries(
-    NAMES.map((field) => [field, fieldText(form, field).trim()]),
+    CONTROLS.map((field) => [field, fieldText(form, field).trim()]),
   ) as Typed
   return withStaff(args, ['notice-editor'], async (ctx) => {
     const t = getT(ctx.lang)
-    const refused = (problems: readonly { field: string; reason: string }[]) =>
-      data(
-        {
-          typed,
-          errors: problems.map(({ field, reason }) => ({
-            id: field,
-            message: t(
-              `editor:register.problem.${REASONS.find((one) => one === reason) ?? 'name'}`,
-            ),
-          })),
-        },
-        { status: 400 },
-      )
-    const parsed = typedSchema.safeParse(typed)
-    if (!parsed.success) {
-      return refused(
-        parsed.error.issues.map(({ path, message }) => ({
-          field: String(path[0]),
-          reason: message,
-        })),
-      )
-    }
+    const refused = (errors: FormError[]) => data({ typed, errors }, { status: 400 })
+    const parsed = newRegister.safeParse(typed)
+    if (!parsed.success) return refused(registerProblems(parsed.error, t))
     const { nameFi, nameSv, wordsFi, wordsSv, unit, key } = parsed.data
     const added = await addRegister(ctx, {
       key,
@@ -85,8 +58,8 @@ export async function action(args: ActionFunctionArgs) {
     if (!added.ok) {
       return refused([
         added.reason === 'key-taken'
-          ? { field: 'key', reason: 'keyTaken' }
-          : { field: 'unit', reason: 'unit' },
+          ? registerProblem('key', 'keyTaken', t)
+          : registerProblem('unit', 'unit', t),
       ])
     }
     return redirect(`/${lang}/editor/notices/${key}?done=registered`)
@@ -98,7 +71,7 @@ export default function RegisterNew() {
   const refused = useActionData<typeof action>()
   const t = useT('editor')
   const lang = useLang()
-  const field = (id: (typeof NAMES)[number]) => ({
+  const field = (id: (typeof CONTROLS)[number]) => ({
     id,
     name: id,
     label: t(`editor:register.${id}`),
