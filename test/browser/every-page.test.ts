@@ -251,8 +251,8 @@ const PLACES: Readonly<Record<string, Place>> = {
   'routes/editor/notice': {
     as: editor,
     params: ofRegister,
-    fi: 'Maahanmuuttotoimiston asiakasrekisteri',
-    sv: 'Invandrarbyråns klientregister',
+    fi: 'Maahanmuuttajapalvelujen asiakasrekisteri',
+    sv: 'Invandrartjänsternas klientregister',
   },
   'routes/editor/section': {
     as: editor,
@@ -263,8 +263,8 @@ const PLACES: Readonly<Record<string, Place>> = {
   'routes/editor/preview': {
     as: editor,
     params: ofRegister,
-    fi: 'Maahanmuuttotoimiston asiakasrekisteri',
-    sv: 'Invandrarbyråns klientregister',
+    fi: 'Maahanmuuttajapalvelujen asiakasrekisteri',
+    sv: 'Invandrartjänsternas klientregister',
   },
   'routes/editor/changes': {
     as: editor,
@@ -389,7 +389,7 @@ async function beginImportedDraft(page: Page): Promise<void> {
     name: 'seloste.txt',
     mimeType: 'text/plain',
     buffer: Buffer.from(
-      'Tietosuojaseloste\n\n1. Rekisterinpitäjä\nKaupunki\n\n2. Säilytysaika\nPysyvästi\n',
+      'Tietosuojaseloste\n\n1. Rekisterin nimi\nMaahanmuuttajapalvelujen asiakasrekisteri\n\n2. Säilytysaika\nPysyvästi\n',
     ),
   })
   await page.getByRole('button', { name: 'Tuo tiedosto' }).click()

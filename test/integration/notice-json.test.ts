@@ -16,8 +16,8 @@ import {
   type TestController,
   type World,
 } from '#test/support/world.ts'
-import { helsinkiReception } from '#db/seeds/notices/helsinki-reception.ts'
-import { kotkaImmigration } from '#db/seeds/notices/kotka-immigration.ts'
+import { helsinkiReception2026 } from '#db/seeds/notices/helsinki-reception-2026.ts'
+import { kotkaImmigration2026 } from '#db/seeds/notices/kotka-immigration-2026.ts'
 import { DEMO_REGISTERS } from '#db/seeds/registers.ts'
 import { ALL_NOTICES } from '#test/support/notices.ts'
 
@@ -32,7 +32,7 @@ beforeAll(async () => {
     const version = {
       register_id: kotka.registerId,
       kind: 'notice',
-      content: JSON.stringify({ ...kotkaImmigration, logs: { fi: 'Uusi.', sv: 'Ny.' } }),
+      content: JSON.stringify({ ...kotkaImmigration2026, logs: { fi: 'Uusi.', sv: 'Ny.' } }),
     }
     await tx('notice_versions').insert({
       ...version,
@@ -70,14 +70,14 @@ describe('a notice as JSON', () => {
     const found = (await answer.json()) as NoticeResponse
     expect(found).toMatchObject({
       $schema: `${TEST_ORIGIN}/schemas/notice-response.json`,
-      register: { key: kotka.registerKey, name: kotkaImmigration.registerName },
+      register: { key: kotka.registerKey, name: kotkaImmigration2026.registerName },
       controller: { name: { fi: 'Kotkan kaupunki', sv: 'Kotka stad' } },
       version: 2,
       state: 'in-force',
       effectiveFrom: '2026-11-01',
       inForceUntil: null,
       transfers: [{ since: '2023-01-01', purposeIds: ['social-care'] }],
-      notice: { ...kotkaImmigration, logs: { fi: 'Uusi.', sv: 'Ny.' } },
+      notice: { ...kotkaImmigration2026, logs: { fi: 'Uusi.', sv: 'Ny.' } },
       links: {
         self: `${TEST_ORIGIN}/notices/${kotka.registerKey}.json`,
         page: { sv: `${TEST_ORIGIN}/sv/notices/${kotka.registerKey}` },
@@ -92,7 +92,7 @@ describe('a notice as JSON', () => {
     expect(found).toMatchObject({ version: 1, state: 'superseded', inForceUntil: '2026-10-31' })
     expect(found.links.pdf).toBeNull()
     expect(found.links.page.fi).toMatch(/\/versions\/1$/)
-    expect(found.notice).toEqual(kotkaImmigration)
+    expect(found.notice).toEqual(kotkaImmigration2026)
   })
 
   it('does not exist for drafts and for what is not there', async () => {
@@ -191,7 +191,7 @@ describe('a notice in the Data Privacy Vocabulary', () => {
     const found = (await answer.json()) as Node & { '@context': Record<string, string> }
     expect(found['@type']).toBe('dpv:PrivacyNotice')
     const processes = found['dpv:hasProcess'] as Node[]
-    expect(processes).toHaveLength(helsinkiReception.purposes.length)
+    expect(processes).toHaveLength(helsinkiReception2026.purposes.length)
     const bases = JSON.stringify(processes.map((one) => one['dpv:hasLegalBasis']))
     expect(bases).toMatch(/"eu-gdpr:A6-1-[a-f]"/)
     const prefixes = Object.keys(found['@context'])

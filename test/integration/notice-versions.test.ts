@@ -14,16 +14,16 @@ import {
   type TestController,
   type World,
 } from '#test/support/world.ts'
-import { kotkaImmigration } from '#db/seeds/notices/kotka-immigration.ts'
+import { kotkaImmigration2026 } from '#db/seeds/notices/kotka-immigration-2026.ts'
 
 let world: World
 let kotka: TestController
 
 const text = (fi: string) => ({ fi, sv: `${fi} (sv)` })
 const contents: readonly NoticeContent[] = [
-  { ...kotkaImmigration, logs: text('Lokia pidetään jokaisesta katselusta.') },
-  { ...kotkaImmigration, logs: text('Lokia pidetään kaikesta käytöstä.') },
-  { ...kotkaImmigration, logs: text('Tulossa oleva teksti.') },
+  { ...kotkaImmigration2026, logs: text('Lokia pidetään jokaisesta katselusta.') },
+  { ...kotkaImmigration2026, logs: text('Lokia pidetään kaikesta käytöstä.') },
+  { ...kotkaImmigration2026, logs: text('Tulossa oleva teksti.') },
 ]
 const system = <T>(work: Parameters<World['workerDb']['withContext']>[1]): Promise<T> =>
   world.workerDb.withContext({ kind: 'system' }, work) as Promise<T>
@@ -51,7 +51,7 @@ beforeAll(async () => {
       version: 5,
       kind: 'notice',
       status: 'draft',
-      content: JSON.stringify({ ...kotkaImmigration, logs: text('Salainen luonnos.') }),
+      content: JSON.stringify({ ...kotkaImmigration2026, logs: text('Salainen luonnos.') }),
     }),
   )
 })

@@ -118,7 +118,7 @@ export async function beginDraft(
   if (from.kind === 'published' && published === null) return false
   const content =
     from.kind === 'import'
-      ? from.content
+      ? named(from.content, register.name)
       : from.kind === 'empty' || published === null
         ? emptyDocument(from.kind === 'empty' ? from.document : 'notice', register.name)
         : published.content
@@ -166,6 +166,12 @@ export async function beginDraft(
     registerId: register.id,
   })
   return true
+}
+
+/** An imported document with the register's name in the languages in which it tells none. */
+function named(content: NoticeDocument, name: Localized): NoticeDocument {
+  const { fi, sv } = content.registerName
+  return { ...content, registerName: { fi: fi || name.fi, sv: sv || name.sv } }
 }
 
 /** The imported document beside a draft; `undefined` where the draft was not imported. */
