@@ -126,7 +126,7 @@ describe('a visitor without script', () => {
     expect(await page.title()).toContain('1 seloste haulla ”tukihenkilö”')
     await page.getByRole('link', { name: 'Sosiaalihuoltolain mukaisten' }).click()
     // All of its data have moved: the request goes where they are.
-    for (const name of ['Pyydä omat tietosi', 'Pyydä siirtyneet tiedot']) {
+    for (const name of ['Tee pyyntö tässä palvelussa', 'Pyydä siirtyneet tiedot']) {
       expect(await page.getByRole('link', { name }).getAttribute('href')).toBe(
         '/fi/citizen/requests/new?register=satakunnan-sosiaalihuolto',
       )

@@ -24,17 +24,29 @@ export interface ChosenRegister {
   readonly doc: NoticeDocument | undefined
 }
 
-/** The registers to which the draft goes, those of one controller together. */
+/** The keys of the registers that answer for those that the draft names. */
+export function answeringKeys(
+  draft: RequestDraft,
+  registers: readonly RegisterChoice[],
+): readonly string[] {
+  const named = listed(draft, 'registers')
+  return registers
+    .filter(({ key }) => named.includes(key))
+    .map((register) => answeringRegister(register, registers).key)
+}
+
+/**
+ * The registers to which the draft goes (R-10), those of one controller together.
+ * @param notices those in force of the answering registers
+ */
 export function chosenRegisters(
   draft: RequestDraft,
   registers: readonly RegisterChoice[],
   notices: readonly PublishedNotice[],
 ): ChosenRegister[] {
   const named = listed(draft, 'registers')
-  const answering = registers
-    .filter(({ key }) => named.includes(key))
-    .map((register) => answeringRegister(register, registers).key)
-  const keys = new Set([...named.filter((key) => key.startsWith(UNKNOWN_PREFIX)), ...answering])
+  const unknown = named.filter((key) => key.startsWith(UNKNOWN_PREFIX))
+  const keys = new Set([...unknown, ...answeringKeys(draft, registers)])
   const controllers = new Map(registers.map(({ controller }) => [controller.key, controller]))
   return [...controllers.values()].flatMap((controller) => [
     ...registers

@@ -13,6 +13,7 @@ import type { RegisterChoice } from '#app/requests/register-choices.server.ts'
 import type { CompleteRequest, RequestDraft, Step } from '#app/requests/request.ts'
 import {
   chosenRegisters,
+  answeringKeys,
   notHere,
   publicityNote,
   rightGroups,
@@ -75,7 +76,7 @@ export async function stepView(
     return { step, who: whoChoices(surroundings), subject, childView }
   }
   const notices = await listPublishedNotices(ctx.tx, ctx.today, {
-    registerKeys: listed(draft, 'registers'),
+    registerKeys: answeringKeys(draft, registers),
   })
   const chosen = chosenRegisters(draft, registers, notices)
   const standing = standingOf(draft)
