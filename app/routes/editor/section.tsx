@@ -170,6 +170,7 @@ export default function Section() {
       <div className="section-edit">
         <form
           method="post"
+          noValidate
           action={`${base}/${section.id}`}
           key={posted === undefined ? 'stored' : JSON.stringify(posted.views)}
         >
