@@ -106,7 +106,7 @@ describe('an explanation of the use of client data', () => {
         },
       })
       await look(page, sent.number)
-      const { clerk, decider } = await answer(player, 'huittinen', sent, {
+      const { clerk, decider } = await answer(player, 'satakunta', sent, {
         id: 'L-16',
         parts: [
           { outcome: 'granted' },
