@@ -6,6 +6,7 @@ import { CONTENT_LANGS, contentLang, isContentLang } from '#app/i18n/lang.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
 import { screenSections } from '#app/notices/notice-page.ts'
 import { withDraft } from '#app/routes/editor/editor-register.server.ts'
+import type { Block } from '#app/pdf/document.ts'
 import { Alert } from '#app/ui/alert.tsx'
 import { ContentsList, Sections } from '#app/ui/blocks.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
@@ -28,9 +29,18 @@ export function loader(args: LoaderFunctionArgs) {
       shown,
       name: content.registerName[shown],
       summary: content.plainSummary[shown],
-      sections: screenSections(content, shown),
+      sections: screenSections(content, shown)
+        .map((section) => ({ ...section, blocks: section.blocks.filter(isTold) }))
+        .filter(({ blocks }) => blocks.length > 0),
     }
   })
+}
+
+/** A draft may have gaps: what is empty is left out, as its readers would never see it. */
+function isTold(block: Block): boolean {
+  if (block.kind === 'paragraph' || block.kind === 'heading') return block.text !== ''
+  if (block.kind === 'list') return block.items.some((item) => item !== '')
+  return block.kind === 'facts' ? block.rows.some(({ value }) => value !== '') : true
 }
 
 export default function Preview() {
