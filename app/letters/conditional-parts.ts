@@ -44,6 +44,17 @@ export function partsWhen(when: Case, fields: readonly LetterField[]): LetterPar
   }))
 }
 
+/** Fields of a letter with what is mandatory of them. */
+export interface LetterSection {
+  readonly fields: readonly LetterField[]
+  readonly parts: readonly LetterPart[]
+}
+
+/** Fields that are asked and mandatory in one and the same case. */
+export function inCase(when: Case, fields: readonly LetterField[]): LetterSection {
+  return { fields: askedWhen(when, fields), parts: partsWhen(when, fields) }
+}
+
 /** A day of the calendar that is not after the letter's own. */
 export function isDone({ facts, content }: LetterDraft, field: string): boolean {
   const day = dateOf(content, field)

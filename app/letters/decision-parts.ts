@@ -1,4 +1,5 @@
 import type { Localized } from '#app/i18n/lang.ts'
+import type { LetterSection } from '#app/letters/conditional-parts.ts'
 import { complaintBlocks } from '#app/letters/letter.ts'
 import {
   gap,
@@ -153,6 +154,23 @@ export const REFUSALS_PART: LetterPart = {
     fi: 'Epäämisen perustelut ja säännökset',
     sv: 'Motiveringar och bestämmelser för avslaget',
   },
+}
+
+/** What is refused, in a letter that grants or refuses. */
+export const REFUSED_MATTERS: LetterSection = { fields: [REFUSALS_FIELD], parts: [REFUSALS_PART] }
+
+/**
+ * The form of a decision and what is mandatory in it, told once: the outcome, the sections in their
+ * order, and what every decision has.
+ */
+export function decisionForm(
+  outcomes: Parameters<typeof outcomeField>[0],
+  ...sections: readonly LetterSection[]
+): LetterSection {
+  return {
+    fields: [outcomeField(outcomes), ...sections.flatMap(({ fields }) => fields)],
+    parts: [...DECISION_PARTS, ...sections.flatMap(({ parts }) => parts), ...COMMON_PARTS],
+  }
 }
 
 /** The refused matters as a table with reasons and provisions; nothing where nothing is refused. */

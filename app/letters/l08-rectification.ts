@@ -1,27 +1,19 @@
 import {
-  askedWhen,
   chosenBlock,
   grants,
+  inCase,
   outcomeBlock,
-  partsWhen,
   tableOrGap,
   type Case,
 } from '#app/letters/conditional-parts.ts'
 import {
-  COMMON_PARTS,
-  DECISION_PARTS,
   decisionEnd,
-  outcomeField,
+  decisionForm,
   refusalBlocks,
-  REFUSALS_FIELD,
-  REFUSALS_PART,
+  REFUSED_MATTERS,
 } from '#app/letters/decision-parts.ts'
 import { RECTIFICATION_TEXTS } from '#app/letters/l08-texts.ts'
-import {
-  recipientsBlocks,
-  recipientsFields,
-  recipientsParts,
-} from '#app/letters/recipients-notified.ts'
+import { recipientsBlocks, recipientsSection } from '#app/letters/recipients-notified.ts'
 import {
   heading,
   paragraphs,
@@ -152,32 +144,22 @@ const REFUSED: readonly LetterField[] = [
 /** L-08: rectification or completion (GDPR 16, 19), or its refusal by the purpose test. */
 export const RECTIFICATION_LETTER: LetterTemplate = {
   id: 'L-08',
-  fields: [
-    outcomeField({
+  ...decisionForm(
+    {
       granted: { fi: 'Tiedot on oikaistu', sv: 'Uppgifterna har rättats' },
       'partly-granted': {
         fi: 'Tiedot on oikaistu osittain',
         sv: 'Uppgifterna har rättats delvis',
       },
       refused: { fi: 'Tietoja ei oikaista', sv: 'Uppgifterna rättas inte' },
-    }),
-    ...askedWhen(grants, GRANTED),
-    ...askedWhen(isMarked, MARKED),
-    ...askedWhen(isOtherwise, OTHERWISE),
-    ...recipientsFields(grants),
-    REFUSALS_FIELD,
-    ...askedWhen(refuses, REFUSED),
-  ],
-  parts: [
-    ...DECISION_PARTS,
-    ...partsWhen(grants, GRANTED),
-    ...partsWhen(isMarked, MARKED),
-    ...partsWhen(isOtherwise, OTHERWISE),
-    ...recipientsParts(grants),
-    REFUSALS_PART,
-    ...partsWhen(refuses, REFUSED),
-    ...COMMON_PARTS,
-  ],
+    },
+    inCase(grants, GRANTED),
+    inCase(isMarked, MARKED),
+    inCase(isOtherwise, OTHERWISE),
+    recipientsSection(grants),
+    REFUSED_MATTERS,
+    inCase(refuses, REFUSED),
+  ),
   name: ({ facts }) => RECTIFICATION_TEXTS[facts.lang].name,
   subject: ({ facts }) => RECTIFICATION_TEXTS[facts.lang].subject,
   blocks: rectificationBlocks,

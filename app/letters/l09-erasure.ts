@@ -1,28 +1,20 @@
 import type { Localized } from '#app/i18n/lang.ts'
 import {
-  askedWhen,
   choicesOf,
   chosenBlock,
   grants,
+  inCase,
   outcomeBlock,
-  partsWhen,
   tableOrGap,
 } from '#app/letters/conditional-parts.ts'
 import {
-  COMMON_PARTS,
-  DECISION_PARTS,
   decisionEnd,
-  outcomeField,
+  decisionForm,
   refusalBlocks,
-  REFUSALS_FIELD,
-  REFUSALS_PART,
+  REFUSED_MATTERS,
 } from '#app/letters/decision-parts.ts'
 import { ERASURE_TEXTS } from '#app/letters/l09-texts.ts'
-import {
-  recipientsBlocks,
-  recipientsFields,
-  recipientsParts,
-} from '#app/letters/recipients-notified.ts'
+import { recipientsBlocks, recipientsSection } from '#app/letters/recipients-notified.ts'
 import {
   heading,
   linesOf,
@@ -167,28 +159,20 @@ const REFUSED: readonly LetterField[] = [
 /** L-09: erasure (GDPR 17, 19), or its refusal with the statute and the retention rule. */
 export const ERASURE_LETTER: LetterTemplate = {
   id: 'L-09',
-  fields: [
-    outcomeField({
+  ...decisionForm(
+    {
       granted: { fi: 'Tiedot on poistettu', sv: 'Uppgifterna har raderats' },
       'partly-granted': {
         fi: 'Tiedot on poistettu osittain',
         sv: 'Uppgifterna har raderats delvis',
       },
       refused: { fi: 'Tietoja ei poisteta', sv: 'Uppgifterna raderas inte' },
-    }),
-    ...askedWhen(grants, GRANTED),
-    ...recipientsFields(grants),
-    REFUSALS_FIELD,
-    ...askedWhen(refuses, REFUSED),
-  ],
-  parts: [
-    ...DECISION_PARTS,
-    ...partsWhen(grants, GRANTED),
-    ...recipientsParts(grants),
-    REFUSALS_PART,
-    ...partsWhen(refuses, REFUSED),
-    ...COMMON_PARTS,
-  ],
+    },
+    inCase(grants, GRANTED),
+    recipientsSection(grants),
+    REFUSED_MATTERS,
+    inCase(refuses, REFUSED),
+  ),
   name: ({ facts }) => ERASURE_TEXTS[facts.lang].name,
   subject: ({ facts }) => ERASURE_TEXTS[facts.lang].subject,
   blocks: erasureBlocks,

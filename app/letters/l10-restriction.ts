@@ -1,27 +1,19 @@
 import type { Localized } from '#app/i18n/lang.ts'
 import {
-  askedWhen,
   choicesOf,
   chosenBlock,
   grants,
+  inCase,
   outcomeBlock,
-  partsWhen,
 } from '#app/letters/conditional-parts.ts'
 import {
-  COMMON_PARTS,
-  DECISION_PARTS,
   decisionEnd,
-  outcomeField,
+  decisionForm,
   refusalBlocks,
-  REFUSALS_FIELD,
-  REFUSALS_PART,
+  REFUSED_MATTERS,
 } from '#app/letters/decision-parts.ts'
 import { RESTRICTION_TEXTS } from '#app/letters/l10-texts.ts'
-import {
-  recipientsBlocks,
-  recipientsFields,
-  recipientsParts,
-} from '#app/letters/recipients-notified.ts'
+import { recipientsBlocks, recipientsSection } from '#app/letters/recipients-notified.ts'
 import {
   heading,
   paragraphs,
@@ -121,28 +113,20 @@ const REFUSED: readonly LetterField[] = [
 /** L-10: restriction (GDPR 18, 19) with its effect, or its refusal (F-30, F-31). */
 export const RESTRICTION_LETTER: LetterTemplate = {
   id: 'L-10',
-  fields: [
-    outcomeField({
+  ...decisionForm(
+    {
       granted: { fi: 'Käsittelyä on rajoitettu', sv: 'Behandlingen har begränsats' },
       'partly-granted': {
         fi: 'Käsittelyä on rajoitettu osittain',
         sv: 'Behandlingen har begränsats delvis',
       },
       refused: { fi: 'Käsittelyä ei rajoiteta', sv: 'Behandlingen begränsas inte' },
-    }),
-    ...askedWhen(grants, GRANTED),
-    ...recipientsFields(grants),
-    REFUSALS_FIELD,
-    ...askedWhen(refuses, REFUSED),
-  ],
-  parts: [
-    ...DECISION_PARTS,
-    ...partsWhen(grants, GRANTED),
-    ...recipientsParts(grants),
-    REFUSALS_PART,
-    ...partsWhen(refuses, REFUSED),
-    ...COMMON_PARTS,
-  ],
+    },
+    inCase(grants, GRANTED),
+    recipientsSection(grants),
+    REFUSED_MATTERS,
+    inCase(refuses, REFUSED),
+  ),
   name: (draft) =>
     RESTRICTION_TEXTS[draft.facts.lang].name[refuses(draft) ? 'decision' : 'confirmation'],
   subject: ({ facts }) => RESTRICTION_TEXTS[facts.lang].subject,

@@ -1,26 +1,18 @@
 import {
-  askedWhen,
   chosenBlock,
   grants,
+  inCase,
   outcomeBlock,
-  partsWhen,
   type Case,
 } from '#app/letters/conditional-parts.ts'
 import {
-  COMMON_PARTS,
-  DECISION_PARTS,
   decisionEnd,
-  outcomeField,
+  decisionForm,
   refusalBlocks,
-  REFUSALS_FIELD,
-  REFUSALS_PART,
+  REFUSED_MATTERS,
 } from '#app/letters/decision-parts.ts'
 import { OBJECTION_TEXTS } from '#app/letters/l12-texts.ts'
-import {
-  recipientsBlocks,
-  recipientsFields,
-  recipientsParts,
-} from '#app/letters/recipients-notified.ts'
+import { recipientsBlocks, recipientsSection } from '#app/letters/recipients-notified.ts'
 import {
   heading,
   linesOf,
@@ -173,8 +165,8 @@ const REVIEW: readonly LetterField[] = [
 /** L-12: an objection (GDPR 21), or the review of an automated decision by a person (GDPR 22). */
 export const OBJECTION_LETTER: LetterTemplate = {
   id: 'L-12',
-  fields: [
-    outcomeField({
+  ...decisionForm(
+    {
       granted: {
         fi: 'Suostutaan: käsittely loppuu tai automatisoitu päätös muuttuu',
         sv: 'Bifalls: behandlingen upphör eller det automatiserade beslutet ändras',
@@ -184,22 +176,13 @@ export const OBJECTION_LETTER: LetterTemplate = {
         fi: 'Ei suostuta: käsittely jatkuu tai automatisoitu päätös ei muutu',
         sv: 'Avslås: behandlingen fortsätter eller det automatiserade beslutet ändras inte',
       },
-    }),
-    ...askedWhen(stops, STOPPED),
-    ...recipientsFields(erases),
-    ...askedWhen(isReview, REVIEW),
-    REFUSALS_FIELD,
-    ...askedWhen(continues, CONTINUED),
-  ],
-  parts: [
-    ...DECISION_PARTS,
-    ...partsWhen(stops, STOPPED),
-    ...recipientsParts(erases),
-    ...partsWhen(isReview, REVIEW),
-    REFUSALS_PART,
-    ...partsWhen(continues, CONTINUED),
-    ...COMMON_PARTS,
-  ],
+    },
+    inCase(stops, STOPPED),
+    recipientsSection(erases),
+    inCase(isReview, REVIEW),
+    REFUSED_MATTERS,
+    inCase(continues, CONTINUED),
+  ),
   name: (draft) => OBJECTION_TEXTS[draft.facts.lang][isReview(draft) ? 'reviewName' : 'name'],
   subject: (draft) =>
     OBJECTION_TEXTS[draft.facts.lang][isReview(draft) ? 'reviewSubject' : 'subject'],

@@ -1,10 +1,10 @@
 import type { ContentLang } from '#app/i18n/lang.ts'
 import {
-  askedWhen,
   chosenBlock,
-  partsWhen,
+  inCase,
   tableOrGap,
   type Case,
+  type LetterSection,
 } from '#app/letters/conditional-parts.ts'
 import {
   dateOf,
@@ -15,7 +15,6 @@ import {
   told,
   type LetterDraft,
   type LetterField,
-  type LetterPart,
   type LetterRow,
 } from '#app/letters/template.ts'
 import type { Block } from '#app/pdf/document.ts'
@@ -159,23 +158,18 @@ const hasReason: Case = ({ content }) =>
   ['some', 'impossible', 'disproportionate'].includes(textOf(content, 'recipientsNotified'))
 
 /** Asked where there is something to be told of: a rectification, an erasure or a restriction. */
-export function recipientsFields(when: Case): LetterField[] {
-  return [
-    ...askedWhen(when, [HOW]),
-    ...askedWhen((draft) => when(draft) && hasNotified(draft), [RECIPIENTS]),
-    ...askedWhen((draft) => when(draft) && hasReason(draft), [REASON]),
-  ]
-}
-
-export function recipientsParts(when: Case): LetterPart[] {
-  return [
-    ...partsWhen(when, [HOW]),
-    ...partsWhen((draft) => when(draft) && hasNotified(draft), [RECIPIENTS]).map((part) => ({
-      ...part,
-      holds: areInTime,
-    })),
-    ...partsWhen((draft) => when(draft) && hasReason(draft), [REASON]),
-  ]
+export function recipientsSection(when: Case): LetterSection {
+  const how = inCase(when, [HOW])
+  const named = inCase((draft) => when(draft) && hasNotified(draft), [RECIPIENTS])
+  const reason = inCase((draft) => when(draft) && hasReason(draft), [REASON])
+  return {
+    fields: [how, named, reason].flatMap(({ fields }) => fields),
+    parts: [
+      ...how.parts,
+      ...named.parts.map((part) => ({ ...part, holds: areInTime })),
+      ...reason.parts,
+    ],
+  }
 }
 
 /** Days from the letter to the day of a row; negative before it, `undefined` when it is no day. */
