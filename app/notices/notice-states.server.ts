@@ -89,10 +89,13 @@ async function inForce(
 ): Promise<NoticeInForce> {
   const { version, content, since, revised } = notice
   const { fi, sv } = revised
-  // A published version knows when each language was revised as a whole, not section by section.
-  const whole = fi === undefined || sv === undefined ? {} : { revised: { document: { fi, sv } } }
-  const findings = await findingsOf(content, { today, languages, ...whole })
   const states = languageStates(content, revised)
+  const isOlder = CONTENT_LANGS.some((lang) => states[lang] === 'older')
+  // A published version knows when each language was revised as a whole, not section by section. The
+  // linter is told of it where the overview says so, too.
+  const whole =
+    !isOlder || fi === undefined || sv === undefined ? {} : { revised: { document: { fi, sv } } }
+  const findings = await findingsOf(content, { today, languages, ...whole })
   return {
     version,
     kind: content.kind,

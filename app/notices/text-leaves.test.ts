@@ -3,7 +3,7 @@ import { fieldOf, fieldOfPart, NOTICE_FIELDS } from '#app/notices/lint/notice-fi
 import { MANDATORY_PARTS } from '#app/notices/notice.ts'
 import type { NoticeDocument } from '#app/notices/notice.ts'
 import { textLeaves } from '#app/notices/text-leaves.ts'
-import { ORIGINAL_NOTICES } from '#test/support/original-notices.ts'
+import { ORIGINAL_NOTICES } from '#test/support/notices.ts'
 
 const NOTICES = Object.entries(ORIGINAL_NOTICES)
 

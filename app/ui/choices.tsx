@@ -60,12 +60,12 @@ interface ChoiceInputs {
 }
 
 function Group(props: GroupProps & ChoiceInputs) {
-  const { id, name, label, hint, error, required, choices, large, type, isChosen } = props
+  const { id, name, hint, error, required, choices, large, type, isChosen } = props
   const groupId = `${id}-group`
   return (
     <Fieldset
       id={groupId}
-      legend={<LabelText label={label} required={required ?? false} />}
+      legend={<LabelText {...props} />}
       {...{ hint, error, large: large ?? false }}
     >
       <div className="choices">

@@ -11,6 +11,8 @@ export interface FieldProps {
   readonly error?: string | undefined
   /** Fields are marked when they are optional: most are required. */
   readonly required?: boolean
+  /** In a form where everything may be left open nothing is marked as optional. */
+  readonly unmarked?: boolean
 }
 
 export function hintId(id: string): string {
@@ -31,12 +33,18 @@ export function described({ id, hint, error }: Pick<FieldProps, 'id' | 'hint' | 
 }
 
 /** The label's text, with "(vapaaehtoinen)" where the field may be left empty. */
-export function LabelText({ label, required }: Pick<FieldProps, 'label' | 'required'>) {
+export function LabelText({
+  label,
+  required,
+  unmarked,
+}: Pick<FieldProps, 'label' | 'required' | 'unmarked'>) {
   const t = useT()
   return (
     <>
       {label}
-      {!required && <span className="field-optional"> ({t('common:form.optional')})</span>}
+      {!required && !unmarked && (
+        <span className="field-optional"> ({t('common:form.optional')})</span>
+      )}
     </>
   )
 }

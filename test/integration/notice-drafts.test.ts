@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { withStaff, type StaffContext } from '#app/identity/with-actor.server.ts'
 import { listActs } from '#app/notices/drafts/acts.server.ts'
 import { controlsOf, type Controls } from '#app/notices/drafts/controls.ts'
-import { behind, sectionValues } from '#app/notices/drafts/draft.ts'
+import { sectionValues } from '#app/notices/drafts/draft.ts'
+import { olderLanguage } from '#app/notices/revised.ts'
 import {
   beginDraft,
   findDraft,
@@ -176,7 +177,7 @@ describe('a draft', () => {
 
   it('knows which language version is older than its counterpart (S-04)', async () => {
     await begin()
-    const older = async () => behind((await draft()).sections['basics']!.revised)
+    const older = async () => olderLanguage((await draft()).sections['basics']!.revised)
     expect(await older()).toBeUndefined()
     world.setNow('2026-11-03T08:05:00Z')
     await save(anna, { 'registerName.fi': 'Uusi' })

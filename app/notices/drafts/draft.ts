@@ -1,12 +1,10 @@
 import { CONTENT_LANGS, type ContentLang, type Localized } from '#app/i18n/lang.ts'
 import type { NoticeDocument } from '#app/notices/notice.ts'
+import { olderLanguage, type Revised } from '#app/notices/revised.ts'
 import { textLeaves } from '#app/notices/text-leaves.ts'
 
 export const DRAFT_STATES = ['editing', 'review', 'approved'] as const
 export type DraftState = (typeof DRAFT_STATES)[number]
-
-/** When the two language versions of a section were last revised; ISO moments. */
-export type Revised = Readonly<Record<ContentLang, string>>
 
 /** A document with nothing in it but what its type demands. */
 export function emptyDocument(
@@ -73,20 +71,29 @@ export function revisedNow(
   if (touched.size === 0) return old
   if (CONTENT_LANGS.every((lang) => touched.has(lang))) return { fi: at, sv: at }
   const lang = touched.has('fi') ? 'fi' : 'sv'
-  if (behind(old) === lang) return { fi: at, sv: at }
+  if (olderLanguage(old) === lang) return { fi: at, sv: at }
   return changed.length === 0 ? old : { ...old, [lang]: at }
-}
-
-/** The language version that is older than its counterpart; `undefined` when they go together. */
-export function behind({ fi, sv }: Revised): ContentLang | undefined {
-  if (fi === sv) return undefined
-  return fi < sv ? 'fi' : 'sv'
 }
 
 /** The languages in which no text of a document is missing. */
 export function wholeLanguages(doc: NoticeDocument): readonly ContentLang[] {
   const leaves = textLeaves(doc)
   return CONTENT_LANGS.filter((lang) => leaves.every(({ text }) => text[lang] !== ''))
+}
+
+/** The document with each of its texts changed, wherever it stands. */
+export function withTexts(
+  doc: NoticeDocument,
+  change: (text: Localized) => Localized,
+): NoticeDocument {
+  const changed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(changed)
+    if (typeof value !== 'object' || value === null) return value
+    const { fi, sv } = value as Partial<Localized>
+    if (typeof fi === 'string' && typeof sv === 'string') return change({ fi, sv })
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, changed(inner)]))
+  }
+  return changed(doc) as NoticeDocument
 }
 
 /**
@@ -99,14 +106,5 @@ export function inWholeLanguages(
 ): NoticeDocument {
   const [only, ...others] = whole
   if (only === undefined || others.length > 0) return doc
-  const replace = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(replace)
-    if (typeof value !== 'object' || value === null) return value
-    const text = value as Partial<Localized>
-    if (typeof text.fi === 'string' && typeof text.sv === 'string') {
-      return { fi: text[only], sv: text[only] }
-    }
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replace(inner)]))
-  }
-  return replace(doc) as NoticeDocument
+  return withTexts(doc, (text) => ({ fi: text[only], sv: text[only] }))
 }

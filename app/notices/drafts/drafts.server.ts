@@ -1,9 +1,10 @@
 import type { StaffContext } from '#app/identity/with-actor.server.ts'
 import type { Localized } from '#app/i18n/lang.ts'
-import type { DraftState, Revised } from '#app/notices/drafts/draft.ts'
+import type { DraftState } from '#app/notices/drafts/draft.ts'
 import { emptyDocument } from '#app/notices/drafts/draft.ts'
 import { editorSections } from '#app/notices/drafts/notice-shapes.ts'
 import type { NoticeDocument } from '#app/notices/notice.ts'
+import type { Revised } from '#app/notices/revised.ts'
 import { addAct } from '#app/notices/drafts/acts.server.ts'
 
 /** A register of the editor's own controller. */
@@ -100,6 +101,12 @@ export interface DraftSource {
   readonly structure: unknown
 }
 
+/** What a draft begins from. */
+export type Beginning =
+  | { readonly kind: 'published' }
+  | { readonly kind: 'empty'; readonly document: NoticeDocument['kind'] }
+  | { readonly kind: 'import'; readonly content: NoticeDocument; readonly source: DraftSource }
+
 /**
  * Begins the draft of a register: from the version in force, from nothing, or from an imported
  * document whose text is kept beside it.
@@ -108,26 +115,17 @@ export interface DraftSource {
 export async function beginDraft(
   ctx: StaffContext,
   register: EditedRegister,
-  from:
-    | { readonly kind: 'published' }
-    | { readonly kind: 'empty'; readonly document: NoticeDocument['kind'] }
-    | { readonly kind: 'import'; readonly content: NoticeDocument; readonly source: DraftSource },
+  from: Beginning,
 ): Promise<boolean> {
   const { tx, actor, now } = ctx
-  const { published } = register
-  if (from.kind === 'published' && published === null) return false
-  const content =
-    from.kind === 'import'
-      ? named(from.content, register.name)
-      : from.kind === 'empty' || published === null
-        ? emptyDocument(from.kind === 'empty' ? from.document : 'notice', register.name)
-        : published.content
+  const content = beginning(register, from)
+  if (content === undefined) return false
   const at = now.toString()
   const begun = await tx('notice_drafts')
     .insert({
       register_id: register.id,
       content: JSON.stringify(content),
-      base_version: from.kind === 'published' ? (published?.version ?? null) : null,
+      base_version: from.kind === 'published' ? (register.published?.version ?? null) : null,
       state: 'editing',
       begun_by: actor.staffId,
       begun_at: at,
@@ -166,6 +164,21 @@ export async function beginDraft(
     registerId: register.id,
   })
   return true
+}
+
+/** `undefined`: nothing is published from which it could begin. */
+function beginning(
+  { name, published }: EditedRegister,
+  from: Beginning,
+): NoticeDocument | undefined {
+  switch (from.kind) {
+    case 'published':
+      return published?.content
+    case 'empty':
+      return emptyDocument(from.document, name)
+    case 'import':
+      return named(from.content, name)
+  }
 }
 
 /** An imported document with the register's name in the languages in which it tells none. */

@@ -8,12 +8,12 @@ import {
   revisedNow,
   sectionValues,
   withSection,
-  type Revised,
 } from '#app/notices/drafts/draft.ts'
 import { lockDraft, type EditedRegister } from '#app/notices/drafts/drafts.server.ts'
 import { readControls, type ControlProblem } from '#app/notices/drafts/read-controls.ts'
 import type { EditorSection } from '#app/notices/drafts/shape.ts'
 import { draftSchema } from '#app/notices/notice-schema.server.ts'
+import type { Revised } from '#app/notices/revised.ts'
 
 /** A control whose value the document cannot hold. */
 export type SectionProblem =

@@ -23,7 +23,6 @@ export type ControlView =
       readonly kind: 'choice'
       readonly options: readonly { readonly value: string; readonly label: string }[]
       readonly value: string
-      readonly required: boolean
     })
   | (Labelled & {
       readonly kind: 'choices'
@@ -100,7 +99,6 @@ function fieldView(
         kind: 'choice',
         options: named(shape.options, lang),
         value,
-        required: !shape.mayBeOpen,
       }
     case 'choices':
       return {

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Localized } from '#app/i18n/lang.ts'
 import type { LintRule, NoticeFinding } from '#app/notices/lint/finding.ts'
 import type { NoticeFieldId } from '#app/notices/lint/notice-fields.ts'
 import { readDocument } from '#app/notices/lint/read-document.ts'
 import type { DocumentHit } from '#app/notices/lint/read-document.ts'
 import type { NoticeDocument, Purpose, ServiceField } from '#app/notices/notice.ts'
+import type { Revised } from '#app/notices/revised.ts'
 import { purposesOf } from '#app/notices/rights.ts'
 import { statuteRefs } from '#app/notices/statute-refs.ts'
 import { textLeaves } from '#app/notices/text-leaves.ts'
@@ -15,7 +15,7 @@ export interface LintOptions {
   /** Language status of the municipality (VNa 1385/2022). */
   readonly languages: 'fi' | 'sv' | 'bilingual'
   /** Per section: the ISO moments when each language was last revised; absent: not known. */
-  readonly revised?: Readonly<Record<string, Localized>>
+  readonly revised?: Readonly<Record<string, Revised>>
 }
 
 /** What each check of the structured linter sees. */

@@ -19,7 +19,7 @@ import type { NoticeDocument } from '#app/notices/notice.ts'
 import { statuteRefs } from '#app/notices/statute-refs.ts'
 import { arbitraryNotice } from '#test/support/arbitrary-notice.ts'
 import { MODERN_DESCRIPTION, MODERN_NOTICE } from '#test/support/modern-notices.ts'
-import { ORIGINAL_NOTICES } from '#test/support/original-notices.ts'
+import { ORIGINAL_NOTICES } from '#test/support/notices.ts'
 
 const TODAY = Temporal.PlainDate.from('2026-11-25')
 const BILINGUAL = { today: TODAY, languages: 'bilingual' } as const

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { blocksPublication, lintNotice } from '#app/notices/lint/lint-notice.ts'
-import { ORIGINAL_NOTICES } from '#test/support/original-notices.ts'
+import { ORIGINAL_NOTICES } from '#test/support/notices.ts'
 
 const TODAY = Temporal.PlainDate.from('2026-11-25')
 

@@ -1,15 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Temporal } from 'temporal-polyfill'
 import { AUDIT_KINDS } from '#app/audit/audit-kinds.ts'
 import { listAuditEvents, listStaffNames, type AuditRow } from '#app/audit/read.server.ts'
 import { withStaff } from '#app/identity/with-actor.server.ts'
-import { formatDateTime } from '#app/i18n/format.ts'
+import { momentWords } from '#app/i18n/moment-words.ts'
 import { getT } from '#app/i18n/i18n.ts'
 import type { Lang } from '#app/i18n/lang.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
 import type { TFunction } from '#app/i18n/translate.ts'
-import { helsinkiDateTime } from '#app/platform/helsinki.ts'
 import { AUDIT_FIELDS, auditQuery, readAuditQuery } from '#app/audit/audit-query.server.ts'
 import { staffFrame } from '#app/controllers/staff-frame.server.ts'
 import { ButtonLink, SubmitButton } from '#app/ui/button.tsx'
@@ -78,7 +76,7 @@ function eventRow(event: AuditRow, t: TFunction, lang: Lang) {
   ]
   return {
     id: event.id,
-    at: formatDateTime(helsinkiDateTime(Temporal.Instant.from(event.at)), lang),
+    at: momentWords(event.at, lang),
     kind: t(`dpo:audit.kind.${event.kind}`),
     isRefused: event.outcome === 'refused',
     actor: event.actorName ?? `${t(`dpo:audit.actor.${event.actorKind}`)} ${key}`.trim(),

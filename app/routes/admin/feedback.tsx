@@ -1,6 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { Temporal } from 'temporal-polyfill'
 import {
   answerFeedback,
   extendableTo,
@@ -9,12 +8,11 @@ import {
   type FeedbackActResult,
 } from '#app/accessibility/answer-feedback.server.ts'
 import { staffFrame } from '#app/controllers/staff-frame.server.ts'
+import { momentWords } from '#app/i18n/moment-words.ts'
 import { langOf, notFound, withStaff, type StaffContext } from '#app/identity/with-actor.server.ts'
-import { formatDateTime } from '#app/i18n/format.ts'
 import { getT } from '#app/i18n/i18n.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
 import { fieldText, readForm } from '#app/platform/forms.server.ts'
-import { helsinkiDateTime } from '#app/platform/helsinki.ts'
 import { plainText } from '#app/routes/desk/form-input.server.ts'
 import { Alert } from '#app/ui/alert.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -35,8 +33,7 @@ export function loader(args: LoaderFunctionArgs) {
     const found = await findFeedback(ctx, feedbackId)
     if (found === undefined) throw notFound()
     await ctx.audit({ kind: 'feedback-viewed', feedbackId })
-    const moment = (iso: string): string =>
-      formatDateTime(helsinkiDateTime(Temporal.Instant.from(iso)), ctx.lang)
+    const moment = (iso: string): string => momentWords(iso, ctx.lang)
     const t = getT(ctx.lang)
     return {
       title: pageTitle(t, `${t('desk:feedback.title')} ${found.number}`, {

@@ -1,20 +1,18 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Temporal } from 'temporal-polyfill'
 import {
   giveConsent,
   listOfferedConsents,
   listOwnConsents,
   type ConsentText,
 } from '#app/consents/consents.server.ts'
-import { formatDateTime } from '#app/i18n/format.ts'
 import { getT } from '#app/i18n/i18n.ts'
 import { contentLang, type Lang } from '#app/i18n/lang.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
 import { langOf, notFound, withCitizen } from '#app/identity/with-actor.server.ts'
 import { fieldText, readForm } from '#app/platform/forms.server.ts'
-import { helsinkiDateTime } from '#app/platform/helsinki.ts'
 import { withdrawConsent } from '#app/requests/consents.server.ts'
+import { moment } from '#app/routes/citizen/moments.server.ts'
 import { Alert } from '#app/ui/alert.tsx'
 import { SubmitButton } from '#app/ui/button.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
@@ -37,8 +35,8 @@ export function loader(args: LoaderFunctionArgs) {
       id: consent.id,
       requestId: consent.requestId,
       givenHow: consent.givenHow,
-      given: at(consent.givenAt, lang),
-      withdrawn: consent.withdrawnAt === null ? null : at(consent.withdrawnAt, lang),
+      given: moment(consent.givenAt, lang),
+      withdrawn: consent.withdrawnAt === null ? null : moment(consent.withdrawnAt, lang),
     }))
     const offered = (await listOfferedConsents(ctx)).map((text) => shownText(text, lang))
     await ctx.audit({ kind: 'consents-viewed' })
@@ -67,10 +65,6 @@ function shownText(
     register: register.name[shown],
     controller: controller.name[shown],
   }
-}
-
-function at(iso: string, lang: Lang) {
-  return { iso, text: formatDateTime(helsinkiDateTime(Temporal.Instant.from(iso)), lang) }
 }
 
 /** Gives or withdraws one consent, at once. */

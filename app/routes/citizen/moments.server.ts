@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { formatDateTime } from '#app/i18n/format.ts'
 import type { Lang } from '#app/i18n/lang.ts'
-import { helsinkiDateTime } from '#app/platform/helsinki.ts'
+import { momentWords } from '#app/i18n/moment-words.ts'
 import { describeStep, timeLeft } from '#app/requests/deadline.ts'
 import { itemClock, type Suspension } from '#app/requests/item-clock.ts'
 import { personStatus } from '#app/requests/lifecycle.ts'
@@ -15,7 +14,7 @@ export interface Moment {
 }
 
 export function moment(iso: string, lang: Lang): Moment {
-  return { iso, text: formatDateTime(helsinkiDateTime(Temporal.Instant.from(iso)), lang) }
+  return { iso, text: momentWords(iso, lang) }
 }
 
 /** The last day of a case with the reasons why it is that day, and how far away it is. */

@@ -3,6 +3,7 @@ import type { FindingRow, NoticeRow } from '#app/routes/dpo/notice-rows.ts'
 import type { LanguageState, FindingCounts } from '#app/notices/notice-state.ts'
 import type { Column } from '#app/ui/data-table.tsx'
 import type { ShapeKind, Tone } from '#app/ui/shape.tsx'
+import { SeverityTag } from '#app/ui/severity-tag.tsx'
 import { Tag } from '#app/ui/status.tsx'
 
 /** The overview's columns: the name leads to the register's findings. */
@@ -154,12 +155,6 @@ export function Findings({ counts }: { readonly counts: FindingCounts }) {
   ))
 }
 
-const SEVERITY_LOOKS: Readonly<Record<FindingRow['severity'], readonly [Tone, ShapeKind]>> = {
-  error: ['alert', 'octagon'],
-  warning: ['warning', 'triangle'],
-  info: ['info', 'dot'],
-}
-
 /** What the linter found in one notice. */
 export function useFindingColumns(): Column<FindingRow>[] {
   const t = useT('dpo')
@@ -167,21 +162,16 @@ export function useFindingColumns(): Column<FindingRow>[] {
     {
       key: 'severity',
       header: t('dpo:noticeState.severity'),
-      cell: ({ severity, blocks }) => {
-        const [tone, shape] = SEVERITY_LOOKS[severity]
-        return (
-          <>
-            <Tag tone={tone} shape={shape}>
-              {t(`dpo:noticeState.level.${severity}`)}
-            </Tag>
-            {blocks && (
-              <div>
-                <strong>{t('dpo:noticeState.blocks')}</strong>
-              </div>
-            )}
-          </>
-        )
-      },
+      cell: ({ severity, blocks }) => (
+        <>
+          <SeverityTag severity={severity}>{t(`dpo:noticeState.level.${severity}`)}</SeverityTag>
+          {blocks && (
+            <div>
+              <strong>{t('dpo:noticeState.blocks')}</strong>
+            </div>
+          )}
+        </>
+      ),
     },
     {
       key: 'place',

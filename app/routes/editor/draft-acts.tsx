@@ -1,4 +1,5 @@
 import { useT } from '#app/i18n/react.tsx'
+import { LONGEST_NOTE } from '#app/notices/drafts/note.ts'
 import type { DraftData } from '#app/routes/editor/notice.tsx'
 import { Alert } from '#app/ui/alert.tsx'
 import { SubmitButton } from '#app/ui/button.tsx'
@@ -41,7 +42,7 @@ export function DraftActs({ draft, base, today, typed, error, field }: DraftActs
                 name="note"
                 label={t('editor:acts.proposeNote')}
                 rows={3}
-                limit={5000}
+                limit={LONGEST_NOTE}
                 defaultValue={at('propose-note').typed}
               />
               <SubmitButton name="intent" value="propose">
@@ -85,7 +86,7 @@ export function DraftActs({ draft, base, today, typed, error, field }: DraftActs
             name="note"
             label={t('editor:acts.returnNote')}
             rows={3}
-            limit={5000}
+            limit={LONGEST_NOTE}
             required
             defaultValue={at('return-note').typed}
             error={at('return-note').error}

@@ -1,3 +1,4 @@
+import type { Controller } from '#app/controllers/controller.ts'
 import { getController } from '#app/controllers/controllers.server.ts'
 import { notFound, withStaff, type StaffContext } from '#app/identity/with-actor.server.ts'
 import { contentLang } from '#app/i18n/lang.ts'
@@ -34,11 +35,18 @@ export function withDraft<T>(
   })
 }
 
-/** What the linter says of a draft today, by the rules of its controller's languages. */
-export async function findingsOf(
+/** What the linter says of a draft today, with the languages by whose rules it was looked at. */
+export async function lintedDraft(
   ctx: StaffContext,
   draft: NoticeDraft,
-): Promise<readonly DraftFinding[]> {
+): Promise<{
+  readonly languages: Controller['languages']
+  readonly findings: readonly DraftFinding[]
+  /** Whether any of the findings stops the draft from being published. */
+  readonly blocked: boolean
+}> {
   const { languages } = await getController(ctx.tx, ctx.actor.controllerId)
-  return draftFindings(draft, { languages, today: ctx.today, lang: contentLang(ctx.lang) })
+  const lang = contentLang(ctx.lang)
+  const findings = draftFindings(draft, { languages, today: ctx.today, lang })
+  return { languages, findings, blocked: findings.some(({ blocks }) => blocks) }
 }

@@ -1,25 +1,6 @@
 import { useT } from '#app/i18n/react.tsx'
 import type { DraftFinding } from '#app/notices/drafts/draft-findings.ts'
-import type { Severity } from '#app/notices/lint/finding.ts'
-import type { ShapeKind, Tone } from '#app/ui/shape.tsx'
-import { Tag } from '#app/ui/status.tsx'
-
-const LOOKS: Readonly<Record<Severity, readonly [Tone, ShapeKind]>> = {
-  error: ['alert', 'octagon'],
-  warning: ['warning', 'triangle'],
-  info: ['info', 'dot'],
-}
-
-/** How serious a finding is, in words with shape and colour. */
-export function SeverityTag({ severity }: { readonly severity: Severity }) {
-  const t = useT('editor')
-  const [tone, shape] = LOOKS[severity]
-  return (
-    <Tag tone={tone} shape={shape}>
-      {t(`editor:severity.${severity}`)}
-    </Tag>
-  )
-}
+import { SeverityTag } from '#app/ui/severity-tag.tsx'
 
 /** What the linter says of a section, beside its text. */
 export function SectionFindings({ findings }: { readonly findings: readonly DraftFinding[] }) {
@@ -51,7 +32,9 @@ export function FindingList({
       {findings.map((finding, index) => (
         <li key={index}>
           <p>
-            <SeverityTag severity={finding.severity} />{' '}
+            <SeverityTag severity={finding.severity}>
+              {t(`editor:severity.${finding.severity}`)}
+            </SeverityTag>{' '}
             {finding.blocks && <strong>{t('editor:findings.blocks')}</strong>}
           </p>
           <p>

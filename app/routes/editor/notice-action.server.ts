@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { notFound, type StaffContext } from '#app/identity/with-actor.server.ts'
+import { LONGEST_NOTE } from '#app/notices/drafts/note.ts'
 import { beginDraft, findDraft, type EditedRegister } from '#app/notices/drafts/drafts.server.ts'
 import { publishDraft, type PublishDraftOutcome } from '#app/notices/drafts/publish-draft.server.ts'
 import {
@@ -8,11 +9,10 @@ import {
   type ReviewAct,
   type ReviewOutcome,
 } from '#app/notices/drafts/review-draft.server.ts'
-import { getController } from '#app/controllers/controllers.server.ts'
 import { fieldText, readForm } from '#app/platform/forms.server.ts'
 import { parseDate } from '#app/platform/helsinki.ts'
 import { typedText } from '#app/platform/typed-text.ts'
-import { findingsOf, withEditedRegister } from '#app/routes/editor/editor-register.server.ts'
+import { lintedDraft, withEditedRegister } from '#app/routes/editor/editor-register.server.ts'
 
 type Reason =
   | Exclude<ReviewOutcome, { ok: true }>['reason']
@@ -53,9 +53,6 @@ async function begins(ctx: StaffContext, register: EditedRegister, kind: string,
   return refused('begun-already')
 }
 
-/** The most characters of a note. */
-const LONGEST_NOTE = 5000
-
 async function reviews(
   ctx: StaffContext,
   register: EditedRegister,
@@ -64,11 +61,12 @@ async function reviews(
   const { act, seen, note, base } = input
   const field = `${act}-note`
   if (note.length > LONGEST_NOTE) return refused('note-too-long', { field, typed: note })
+  const draft = await findDraft(ctx, register.id)
   const outcome = await reviewDraft(ctx, register, {
     act,
     seen,
     note,
-    blocked: act === 'propose' && (await isBlocked(ctx, register)),
+    blocked: act === 'propose' && draft !== undefined && (await lintedDraft(ctx, draft)).blocked,
   })
   if (outcome === undefined) throw notFound()
   if (outcome.ok) return redirect(`${base}?done=${act}`)
@@ -86,13 +84,10 @@ async function publishes(
   const effectiveFrom = parseDate(date)
   const atDate = { field: 'effective-from', typed: date }
   if (effectiveFrom === undefined) return refused('date', atDate)
-  const { languages } = await getController(ctx.tx, ctx.actor.controllerId)
-  const outcome = await publishDraft(ctx, register, {
-    seen,
-    effectiveFrom,
-    languages,
-    blocked: await isBlocked(ctx, register),
-  })
+  const draft = await findDraft(ctx, register.id)
+  if (draft === undefined) throw notFound()
+  const { languages, blocked } = await lintedDraft(ctx, draft)
+  const outcome = await publishDraft(ctx, register, { seen, effectiveFrom, languages, blocked })
   if (outcome === undefined) throw notFound()
   if (outcome.ok) return redirect(`${base}?done=published`)
   if (outcome.reason === 'effective-too-early') {
@@ -101,11 +96,6 @@ async function publishes(
   return outcome.reason === 'in-the-past'
     ? refused(outcome.reason, atDate)
     : refused(outcome.reason)
-}
-
-async function isBlocked(ctx: StaffContext, register: EditedRegister): Promise<boolean> {
-  const draft = await findDraft(ctx, register.id)
-  return draft !== undefined && (await findingsOf(ctx, draft)).some(({ blocks }) => blocks)
 }
 
 /** The page again with the reason, at the field that can be put right where there is one. */

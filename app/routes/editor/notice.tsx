@@ -5,16 +5,16 @@ import { formatDate } from '#app/i18n/format.ts'
 import { getT } from '#app/i18n/i18n.ts'
 import { contentLang } from '#app/i18n/lang.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
-import { behind } from '#app/notices/drafts/draft.ts'
+import { olderLanguage } from '#app/notices/revised.ts'
 import { findDraft, type NoticeDraft } from '#app/notices/drafts/drafts.server.ts'
 import { editorSections } from '#app/notices/drafts/notice-shapes.ts'
 import { listNoticeVersionsOf } from '#app/notices/drafts/registers.server.ts'
 import { reviewActs } from '#app/notices/drafts/review-draft.server.ts'
-import { findingsOf, withEditedRegister } from '#app/routes/editor/editor-register.server.ts'
+import { lintedDraft, withEditedRegister } from '#app/routes/editor/editor-register.server.ts'
 import { DraftActs } from '#app/routes/editor/draft-acts.tsx'
 import { DraftTag } from '#app/routes/editor/draft-tag.tsx'
 import { FindingList } from '#app/routes/editor/findings.tsx'
-import { momentWords } from '#app/routes/editor/moment-words.server.ts'
+import { momentWords } from '#app/i18n/moment-words.ts'
 import { noticeAction } from '#app/routes/editor/notice-action.server.ts'
 import { SectionTable } from '#app/routes/editor/section-table.tsx'
 import { BeginDraft } from '#app/routes/editor/begin-draft.tsx'
@@ -69,7 +69,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 async function draftView(ctx: StaffContext, draft: NoticeDraft) {
   const lang = contentLang(ctx.lang)
-  const findings = await findingsOf(ctx, draft)
+  const { findings, blocked } = await lintedDraft(ctx, draft)
   return {
     state: draft.state,
     version: draft.version,
@@ -82,7 +82,7 @@ async function draftView(ctx: StaffContext, draft: NoticeDraft) {
     reviewNote: draft.reviewNote,
     hasSource: draft.hasSource,
     acts: reviewActs(draft, ctx.actor.staffId),
-    blocked: findings.some(({ blocks }) => blocks),
+    blocked,
     blocking: findings.filter(({ blocks }) => blocks),
     sections: editorSections(draft.content.kind).map(({ id, title }) => {
       const own = findings.filter(({ section }) => section === id)
@@ -90,7 +90,7 @@ async function draftView(ctx: StaffContext, draft: NoticeDraft) {
       return {
         id,
         title: title[lang],
-        behind: (known && behind(known.revised)) ?? null,
+        behind: (known && olderLanguage(known.revised)) ?? null,
         blocking: own.filter(({ blocks }) => blocks).length,
         errors: own.filter(({ severity }) => severity === 'error').length,
         others: own.filter(({ severity }) => severity !== 'error').length,

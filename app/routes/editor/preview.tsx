@@ -4,9 +4,9 @@ import { staffFrame } from '#app/controllers/staff-frame.server.ts'
 import { getT } from '#app/i18n/i18n.ts'
 import { CONTENT_LANGS, contentLang, isContentLang } from '#app/i18n/lang.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
+import { withTexts } from '#app/notices/drafts/draft.ts'
 import { screenSections } from '#app/notices/notice-page.ts'
 import { withDraft } from '#app/routes/editor/editor-register.server.ts'
-import type { Block } from '#app/pdf/document.ts'
 import { Alert } from '#app/ui/alert.tsx'
 import { ContentsList, Sections } from '#app/ui/blocks.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
@@ -15,13 +15,14 @@ import { titleMeta } from '#app/ui/title-meta.ts'
 
 export const meta = titleMeta
 
-/** The draft as its readers would see it, in either language (`?shown=sv`). */
+/** The draft as its readers would see it, in either language (`?shown=sv`); gaps are marked. */
 export function loader(args: LoaderFunctionArgs) {
   return withDraft(args, async (ctx, register, draft) => {
     const t = getT(ctx.lang)
     const wanted = new URL(args.request.url).searchParams.get('shown')
     const shown = isContentLang(wanted) ? wanted : contentLang(ctx.lang)
-    const { content } = draft
+    const gap = t('editor:preview.gap')
+    const content = withTexts(draft.content, ({ fi, sv }) => ({ fi: fi || gap, sv: sv || gap }))
     return {
       title: pageTitle(t, t('editor:preview.title', { name: content.registerName[shown] })),
       frame: await staffFrame(ctx),
@@ -29,18 +30,9 @@ export function loader(args: LoaderFunctionArgs) {
       shown,
       name: content.registerName[shown],
       summary: content.plainSummary[shown],
-      sections: screenSections(content, shown)
-        .map((section) => ({ ...section, blocks: section.blocks.filter(isTold) }))
-        .filter(({ blocks }) => blocks.length > 0),
+      sections: screenSections(content, shown),
     }
   })
-}
-
-/** A draft may have gaps: what is empty is left out, as its readers would never see it. */
-function isTold(block: Block): boolean {
-  if (block.kind === 'paragraph' || block.kind === 'heading') return block.text !== ''
-  if (block.kind === 'list') return block.items.some((item) => item !== '')
-  return block.kind === 'facts' ? block.rows.some(({ value }) => value !== '') : true
 }
 
 export default function Preview() {
@@ -68,7 +60,7 @@ export default function Preview() {
           ))}
         </ul>
       </nav>
-      <h1 lang={shown}>{name || t('editor:preview.noName')}</h1>
+      <h1 lang={shown}>{name}</h1>
       <p className="lead" lang={shown}>
         {summary}
       </p>

@@ -54,7 +54,6 @@ function Control({ view, errors, top }: ControlProps) {
         <Select
           {...field(view)}
           error={error}
-          required={view.required}
           options={view.options}
           width="full"
           defaultValue={view.value}
@@ -102,7 +101,7 @@ function Control({ view, errors, top }: ControlProps) {
 }
 
 function field({ name, label, hint }: { name: string; label: string; hint?: string | undefined }) {
-  return { id: name, name, label, hint, required: true }
+  return { id: name, name, label, hint, unmarked: true }
 }
 
 const LANGS = ['fi', 'sv'] as const
@@ -122,7 +121,7 @@ function BothLanguages({
             id: name,
             name,
             label: t(`editor:language.${lang}`),
-            required: true,
+            unmarked: true,
             error: errors[name] ?? (lang === 'fi' ? errors[view.name] : undefined),
             defaultValue: view.value[lang],
           }
@@ -195,7 +194,7 @@ function Told({ view, errors, top }: ControlProps<Extract<ControlView, { kind: '
         id={view.choice}
         name={view.choice}
         label={t('editor:told.label')}
-        required
+        unmarked
         defaultValue={view.value}
         choices={[
           { value: '', label: t('editor:told.silent') },

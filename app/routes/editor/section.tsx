@@ -5,7 +5,8 @@ import { getT } from '#app/i18n/i18n.ts'
 import { contentLang, isContentLang } from '#app/i18n/lang.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
 import { changeRows, controlsOf, rowChange, type Controls } from '#app/notices/drafts/controls.ts'
-import { behind, sectionValues } from '#app/notices/drafts/draft.ts'
+import { sectionValues } from '#app/notices/drafts/draft.ts'
+import { olderLanguage } from '#app/notices/revised.ts'
 import { findDraft } from '#app/notices/drafts/drafts.server.ts'
 import { editorSections, findSection } from '#app/notices/drafts/notice-shapes.ts'
 import { saveSection } from '#app/notices/drafts/save-section.server.ts'
@@ -13,7 +14,7 @@ import { sectionView } from '#app/notices/drafts/section-view.ts'
 import { fieldText, fieldTexts, readForm } from '#app/platform/forms.server.ts'
 import { typedText } from '#app/platform/typed-text.ts'
 import {
-  findingsOf,
+  lintedDraft,
   withDraft,
   withEditedRegister,
 } from '#app/routes/editor/editor-register.server.ts'
@@ -46,7 +47,7 @@ export function loader(args: LoaderFunctionArgs) {
     const sections = editorSections(draft.content.kind)
     const place = sections.findIndex(({ id }) => id === section.id)
     const known = draft.sections[section.id]
-    const findings = await findingsOf(ctx, draft)
+    const { findings } = await lintedDraft(ctx, draft)
     return {
       title: pageTitle(t, `${section.title[lang]}, ${register.name[lang]}`),
       frame: await staffFrame(ctx),
@@ -57,7 +58,7 @@ export function loader(args: LoaderFunctionArgs) {
       next: sections[place + 1]?.id,
       editable: draft.state === 'editing',
       revision: known?.revision ?? 0,
-      behind: known === undefined ? undefined : behind(known.revised),
+      behind: known === undefined ? undefined : olderLanguage(known.revised),
       views: sectionView(section.fields, controlsOf(section.fields, values, lang), lang),
       findings: findings.filter((finding) => finding.section === section.id),
       saved: new URL(args.request.url).searchParams.has('saved'),
@@ -170,7 +171,6 @@ export default function Section() {
       <div className="section-edit">
         <form
           method="post"
-          noValidate
           action={`${base}/${section.id}`}
           key={posted === undefined ? 'stored' : JSON.stringify(posted.views)}
         >

@@ -5,6 +5,7 @@ import { notFound } from '#app/identity/with-actor.server.ts'
 import { getT } from '#app/i18n/i18n.ts'
 import { contentLang } from '#app/i18n/lang.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
+import { LONGEST_NOTE } from '#app/notices/drafts/note.ts'
 import { withdrawVersion } from '#app/notices/drafts/publish-draft.server.ts'
 import { listNoticeVersionsOf } from '#app/notices/drafts/registers.server.ts'
 import { fieldText, readForm } from '#app/platform/forms.server.ts'
@@ -44,8 +45,6 @@ export function loader(args: LoaderFunctionArgs) {
     }
   })
 }
-
-const LONGEST_NOTE = 5000
 
 export async function action(args: ActionFunctionArgs) {
   const number = versionParam(args)

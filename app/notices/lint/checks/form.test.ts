@@ -5,7 +5,7 @@ import { blocksPublication, lintNotice } from '#app/notices/lint/lint-notice.ts'
 import type { LintOptions } from '#app/notices/lint/lint-context.ts'
 import type { NoticeContent, NoticeDocument, Retention, StatuteRef } from '#app/notices/notice.ts'
 import { MODERN_DESCRIPTION, MODERN_NOTICE } from '#test/support/modern-notices.ts'
-import { ORIGINAL_NOTICES } from '#test/support/original-notices.ts'
+import { ORIGINAL_NOTICES } from '#test/support/notices.ts'
 
 const TODAY = Temporal.PlainDate.from('2026-11-25')
 const TEXT = { fi: 'Asiasta kerrotaan tässä.', sv: 'Här anges saken.' }

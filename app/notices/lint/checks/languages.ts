@@ -1,6 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import { CONTENT_LANGS } from '#app/i18n/lang.ts'
-import type { ContentLang, Localized } from '#app/i18n/lang.ts'
+import type { ContentLang } from '#app/i18n/lang.ts'
 import type { LintRule, NoticeFinding } from '#app/notices/lint/finding.ts'
 import { finding, isBlank } from '#app/notices/lint/lint-context.ts'
 import type { LintContext } from '#app/notices/lint/lint-context.ts'
@@ -12,6 +11,7 @@ import {
   REQUIRED_LANGUAGES,
   STOP_WORDS,
 } from '#app/notices/lint/rules/languages.ts'
+import { olderLanguage } from '#app/notices/revised.ts'
 import type { TextLeaf } from '#app/notices/text-leaves.ts'
 
 /** Whether both language versions are there, tell the same and are what they claim (S-04). */
@@ -39,22 +39,13 @@ function missingRule(status: LintContext['languages'], lang: ContentLang): LintR
     : LANGUAGE_RULES.otherMissing
 }
 
-/**
- * Sections of which one language was revised after the other. Those that were revised together, or
- * said to be still true, bear one moment: whoever keeps the moments sees to that.
- */
+/** Sections of which one language was revised after the other. */
 function olderVersions({ revised = {}, languages: status }: LintContext): readonly NoticeFinding[] {
   const rule = status === 'bilingual' ? LANGUAGE_RULES.older : LANGUAGE_RULES.olderUnilingual
   return Object.entries(revised).flatMap(([section, moments]) => {
     const lang = olderLanguage(moments)
     return lang === undefined ? [] : [finding(rule, fieldOfSection(section), { lang })]
   })
-}
-
-function olderLanguage({ fi, sv }: Localized): ContentLang | undefined {
-  const order = Temporal.Instant.compare(fi, sv)
-  if (order === 0) return undefined
-  return order < 0 ? 'fi' : 'sv'
 }
 
 function wrongLanguage({ path, field, text }: TextLeaf): readonly NoticeFinding[] {
