@@ -121,9 +121,9 @@ describe('a visitor without script', () => {
     await page.getByLabel('Hae selosteista').fill('tukihenkilö')
     await page.getByRole('button', { name: 'Hae' }).click()
     expect(await page.getByRole('status').textContent()).toBe(
-      'Haulla ”tukihenkilö” löytyi 1 seloste.',
+      'Haulla ”tukihenkilö” löytyi 2 selostetta.',
     )
-    expect(await page.title()).toContain('1 seloste haulla ”tukihenkilö”')
+    expect(await page.title()).toContain('2 selostetta haulla ”tukihenkilö”')
     await page.getByRole('link', { name: 'Sosiaalihuoltolain mukaisten' }).click()
     // All of its data have moved: the request goes where they are.
     for (const name of ['Tee pyyntö tässä palvelussa', 'Pyydä siirtyneet tiedot']) {

@@ -20,6 +20,8 @@ export async function logIn(
     javaScriptEnabled: script,
     viewport: { width, height: 900 },
   })
+  // Shorter than a test's own limit, so that a failure says what was waited for.
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   await page.goto(origin + path)
   await page.locator('main form button').click()
