@@ -15,6 +15,8 @@ interface SubmitButtonProps {
   readonly value?: string
   /** Sends the form without the browser's own checks (saving a draft, going back). */
   readonly formNoValidate?: boolean
+  /** Another address for this button alone, relative to the page's: "?rows". */
+  readonly formAction?: string
   /** While the form is being sent: says so, and a second press is ignored. */
   readonly busy?: boolean
 }
@@ -31,6 +33,23 @@ export function SubmitButton({ children, look = 'primary', busy, ...rest }: Subm
     >
       {children}
     </button>
+  )
+}
+
+/**
+ * What Enter in a text field does in a form whose first button is another one (removing a row). It is the
+ * form's first child; everyone sees and hears the real button with the same value.
+ */
+export function EnterButton({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <button
+      type="submit"
+      className="visually-hidden"
+      tabIndex={-1}
+      aria-hidden
+      name={name}
+      value={value}
+    />
   )
 }
 

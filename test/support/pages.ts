@@ -32,7 +32,7 @@ export async function logIn(
 
 /**
  * No violation of WCAG 2.2 AA that a machine can find, on the page that one believes to be on
- * (a login page never counts).
+ * (a login page never counts). The page's context has to allow script: axe waits for ever without.
  */
 export async function expectAccessible(page: Page, heading: string): Promise<void> {
   expect(await page.locator('h1').innerText()).toContain(heading)

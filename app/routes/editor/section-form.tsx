@@ -155,6 +155,9 @@ function Choices({ view }: { readonly view: Extract<ControlView, { kind: 'choice
   )
 }
 
+/** `?rows` tells the page's title that nothing was checked, and so nothing was wrong. */
+const CHANGES_ROWS = { name: 'intent', formAction: '?rows' } as const
+
 /** Adding, removing and moving rows are ordinary submits, so that they need no script. */
 function Rows({ view, errors, top }: ControlProps<Extract<ControlView, { kind: 'rows' }>>) {
   const t = useT('editor')
@@ -169,17 +172,17 @@ function Rows({ view, errors, top }: ControlProps<Extract<ControlView, { kind: '
           <SectionControls views={fields} errors={errors} />
           <p className="row-buttons">
             {index > 0 && (
-              <SubmitButton name="intent" value={`up:${view.name}:${index}`} look="text">
+              <SubmitButton {...CHANGES_ROWS} value={`up:${view.name}:${index}`} look="text">
                 {t('editor:rows.up', { row, number: index + 1 })}
               </SubmitButton>
             )}
-            <SubmitButton name="intent" value={`remove:${view.name}:${index}`} look="text">
+            <SubmitButton {...CHANGES_ROWS} value={`remove:${view.name}:${index}`} look="text">
               {t('editor:rows.remove', { row, number: index + 1 })}
             </SubmitButton>
           </p>
         </fieldset>
       ))}
-      <SubmitButton name="intent" value={`add:${view.name}`} look="secondary">
+      <SubmitButton {...CHANGES_ROWS} value={`add:${view.name}`} look="secondary">
         {t('editor:rows.add', { row: row.charAt(0).toLowerCase() + row.slice(1) })}
       </SubmitButton>
     </Fieldset>

@@ -25,7 +25,7 @@ import { SectionFindings } from '#app/routes/editor/findings.tsx'
 import { problemMessages } from '#app/routes/editor/section-problems.ts'
 import { staffFrame } from '#app/controllers/staff-frame.server.ts'
 import { Alert } from '#app/ui/alert.tsx'
-import { SubmitButton } from '#app/ui/button.tsx'
+import { EnterButton, SubmitButton } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { StaffFrame } from '#app/ui/portal-frame.tsx'
@@ -48,8 +48,11 @@ export function loader(args: LoaderFunctionArgs) {
     const place = sections.findIndex(({ id }) => id === section.id)
     const known = draft.sections[section.id]
     const { findings } = await lintedDraft(ctx, draft)
+    const { searchParams } = new URL(args.request.url)
+    // A save that went well has led elsewhere.
+    const hasErrors = args.request.headers.has('content-type') && !searchParams.has('rows')
     return {
-      title: pageTitle(t, `${section.title[lang]}, ${register.name[lang]}`),
+      title: pageTitle(t, `${section.title[lang]}, ${register.name[lang]}`, { hasErrors }),
       frame: await staffFrame(ctx),
       register: { key: register.key, name: register.name[lang] },
       section: { id: section.id, title: section.title[lang], number: place + 1 },
@@ -61,7 +64,7 @@ export function loader(args: LoaderFunctionArgs) {
       behind: known === undefined ? undefined : olderLanguage(known.revised),
       views: sectionView(section.fields, controlsOf(section.fields, values, lang), lang),
       findings: findings.filter((finding) => finding.section === section.id),
-      saved: new URL(args.request.url).searchParams.has('saved'),
+      saved: searchParams.has('saved'),
     }
   })
 }
@@ -174,6 +177,7 @@ export default function Section() {
           action={`${base}/${section.id}`}
           key={posted === undefined ? 'stored' : JSON.stringify(posted.views)}
         >
+          <EnterButton name="intent" value="save" />
           <input type="hidden" name="revision" value={posted?.revision ?? loaded.revision} />
           <SectionControls views={views} errors={posted?.errors ?? {}} top />
           {loaded.behind !== undefined && (
