@@ -37,14 +37,14 @@ export function SubmitButton({ children, look = 'primary', busy, ...rest }: Subm
 }
 
 /**
- * What Enter in a text field does in a form whose first button is another one (removing a row). It is the
- * form's first child; everyone sees and hears the real button with the same value.
+ * What Enter in a text field presses: a form's first button. It is the form's first child, and does what a
+ * button in plain sight does too, so that it is neither seen nor heard.
  */
 export function EnterButton({ name, value }: { readonly name: string; readonly value: string }) {
   return (
     <button
       type="submit"
-      className="visually-hidden"
+      className="visually-hidden first-button"
       tabIndex={-1}
       aria-hidden
       name={name}

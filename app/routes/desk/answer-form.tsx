@@ -6,7 +6,7 @@ import { casePath } from '#app/routes/desk/case-path.ts'
 import { AnswerConflict } from '#app/routes/desk/answer-conflict.tsx'
 import { CodesPart, Copy, ToldChoice, type PartProps } from '#app/routes/desk/answer-copy.tsx'
 import { AnswerRows } from '#app/routes/desk/answer-rows.tsx'
-import { SubmitButton } from '#app/ui/button.tsx'
+import { EnterButton, SubmitButton } from '#app/ui/button.tsx'
 import { TextArea } from '#app/ui/text-fields.tsx'
 
 interface AnswerFormProps {
@@ -33,10 +33,7 @@ export function AnswerForm({ data, typed, stored, errors }: AnswerFormProps) {
       encType="multipart/form-data"
       noValidate
     >
-      {/* Enter in a field saves: the first button of a form is the one it presses. */}
-      <button className="first-button" name="intent" value="save" tabIndex={-1} aria-hidden="true">
-        {t('desk:answer.save')}
-      </button>
+      <EnterButton name="intent" value="save" />
       <input type="hidden" name="version" value={found.version} />
       <input type="hidden" name="answerVersion" value={answer.version} />
       {files.map(({ id }) => (

@@ -8,7 +8,7 @@ import { LetterFieldInput } from '#app/routes/desk/write-letter-fields.tsx'
 import { LetterFiles } from '#app/routes/desk/write-letter-files.tsx'
 import { problemError } from '#app/routes/desk/write-letter-problems.ts'
 import { LetterConflict, LetterSettings } from '#app/routes/desk/write-letter-text.tsx'
-import { SubmitButton } from '#app/ui/button.tsx'
+import { EnterButton, SubmitButton } from '#app/ui/button.tsx'
 import type { FormError } from '#app/ui/error-summary.tsx'
 
 /** One form for the whole letter, so that no button loses what was typed in another part. */
@@ -38,10 +38,7 @@ export function LetterForm({
       encType="multipart/form-data"
       noValidate
     >
-      {/* Enter in a field saves: the first button of a form is the one it presses. */}
-      <button className="first-button" name="intent" value="save" tabIndex={-1} aria-hidden="true">
-        {t('desk:answer.save')}
-      </button>
+      <EnterButton name="intent" value="save" />
       <input type="hidden" name="version" value={found.version} />
       <input type="hidden" name="letterVersion" value={letterVersion} />
       {conflict !== undefined && <LetterConflict rows={conflict} />}
