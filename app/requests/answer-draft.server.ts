@@ -13,7 +13,8 @@ import { changedFields, type AnswerContent, type AnswerFacts } from '#app/reques
 import { listExtracts } from '#app/requests/extract.server.ts'
 import { transition } from '#app/requests/lifecycle.ts'
 import { chooseAnswer } from '#app/requests/letter-draft.server.ts'
-import { givenAddress, letterHead } from '#app/requests/letter-head.ts'
+import { letterHead } from '#app/requests/letter-head.ts'
+import { plannedAddress } from '#app/requests/plan-delivery.server.ts'
 import type { StaffCase } from '#app/requests/staff-case.ts'
 
 const told = z.enum(['', 'none', 'told'])
@@ -151,7 +152,7 @@ export async function getAnswerFacts(
     controller,
     unit,
     person: found.person,
-    given: givenAddress(found),
+    postedTo: await plannedAddress(ctx, found, 'L-05'),
     caseNumber: found.caseNumber,
     issuedAt: ctx.now,
     registers: register === null ? [] : [register],

@@ -34,6 +34,8 @@ export interface DeliveryTarget {
   /** Whose Suomi.fi mailbox: who made the request, else the data subject; null: nobody known. */
   readonly mailboxOf: string | null
   readonly withheld: boolean
+  /** Turvakielto of the data subject or of who asked: no letter prints an address. */
+  readonly nonDisclosure: boolean
   readonly choice: WayChoice
   readonly envelope: Envelope
 }
@@ -48,8 +50,9 @@ interface TargetRow {
   readonly submittedBy: string | null
   readonly subjectKey: string | null
   readonly mailboxOf: string | null
-  readonly subjectName: string
+  /** Who asked; the data subject where they asked themselves. */
   readonly senderName: string
+  /** The known address of who asked: never the data subject's, when it was somebody else. */
   readonly address: PostalAddress | null
   readonly nonDisclosure: boolean
   readonly hasHetu: boolean
@@ -71,10 +74,11 @@ export async function getDeliveryTarget(
         r.case_language as lang, r.channel, r.authentication,
         coalesce(r.contact->>'address', '') as "givenAddress", r.submitted_by as "submittedBy",
         p.audit_key as "subjectKey", coalesce(r.submitted_by, r.person_id) as "mailboxOf",
-        coalesce(p.calling_name || ' ' || p.family_name, r.requester->>'name', '') as "subjectName",
         coalesce(s.calling_name || ' ' || s.family_name, r.requester->>'name',
           p.calling_name || ' ' || p.family_name, '') as "senderName",
-        p.address, coalesce(p.non_disclosure, false) or coalesce(s.non_disclosure, false)
+        case when r.submitted_by is not null then s.address
+          when coalesce(r.requester->>'onBehalfOf', '') = '' then p.address end as address,
+        coalesce(p.non_disclosure, false) or coalesce(s.non_disclosure, false)
           as "nonDisclosure",
         person_has_hetu(coalesce(r.submitted_by, r.person_id)) as "hasHetu",
         answer_withheld(r.id, ?::date) as withheld,
@@ -88,7 +92,7 @@ export async function getDeliveryTarget(
   )
   const [row] = rows
   if (row === undefined) throw new Error('A letter without its case')
-  const { controllerId, caseNumber, lang, subjectKey, mailboxOf, withheld } = row
+  const { controllerId, caseNumber, lang, subjectKey, mailboxOf, withheld, nonDisclosure } = row
   return {
     controllerId,
     caseNumber,
@@ -96,6 +100,7 @@ export async function getDeliveryTarget(
     subjectKey,
     mailboxOf,
     withheld,
+    nonDisclosure,
     choice: letter === 'L-15' ? RECIPIENT_WAYS : waysOf(row, letter, now),
     envelope: envelopeOf(row),
   }
@@ -123,14 +128,14 @@ function waysOf(
   })
 }
 
-/** The address given for this answer with the name of who gave it; else the person's own. */
-function envelopeOf({ givenAddress, senderName, subjectName, address }: TargetRow): Envelope {
+/** The address given for this answer; else the known one of who asked. */
+function envelopeOf({ givenAddress, senderName, address }: TargetRow): Envelope {
   if (givenAddress !== '') {
     return { address: oneEnvelope(senderName, givenAddress), source: 'given' }
   }
   if (address === null) return { address: '', source: 'known' }
   const { street, postalCode, city } = address
-  return { address: oneEnvelope(subjectName, `${street}\n${postalCode} ${city}`), source: 'known' }
+  return { address: oneEnvelope(senderName, `${street}\n${postalCode} ${city}`), source: 'known' }
 }
 
 /** Longest text on an envelope; the same limit as in the database. */
@@ -146,4 +151,13 @@ export function oneEnvelope(name: string, lines: string): string {
 /** The way that a letter goes first; a visit is always possible. */
 export function firstWay({ choice }: DeliveryTarget): DeliveryWay {
   return choice.allowed[0] ?? 'visit'
+}
+
+/**
+ * The lines of the envelope as the letter itself prints them: nothing unless it is posted (K-06), and
+ * nothing under turvakielto.
+ */
+export function printedAddress(target: DeliveryTarget): readonly string[] {
+  if (target.nonDisclosure || firstWay(target) !== 'post') return []
+  return target.envelope.address.split('\n')
 }

@@ -17,9 +17,10 @@ import { findNoticeContent, handlingOfficer } from '#app/requests/answer-draft.s
 import { listExtracts } from '#app/requests/extract.server.ts'
 import { itemClock, maySuspend, type ClockFacts } from '#app/requests/item-clock.ts'
 import { suspensionsOf } from '#app/requests/item-replay.ts'
-import { givenAddress, letterHead } from '#app/requests/letter-head.ts'
+import { letterHead } from '#app/requests/letter-head.ts'
 import { clockOf } from '#app/requests/new-case.server.ts'
 import { listItemEvents } from '#app/requests/locked-case.server.ts'
+import { plannedAddress } from '#app/requests/plan-delivery.server.ts'
 import type { StaffCase } from '#app/requests/staff-case.ts'
 
 const FORMATS: Readonly<Record<string, string>> = {
@@ -45,7 +46,7 @@ export async function getLetterFacts(
     controller,
     unit,
     person: found.person,
-    given: givenAddress(found),
+    postedTo: await plannedAddress(ctx, found, letter),
     caseNumber: found.caseNumber,
     issuedAt: ctx.now,
     registers: register === null ? await allRegisters(tx, found.controllerId) : [register],

@@ -4,16 +4,15 @@ import { OMBUDSMAN } from '#app/controllers/ombudsman.ts'
 import type { ContentLang, Localized } from '#app/i18n/lang.ts'
 import type { Contact, LetterInput } from '#app/letters/letter.ts'
 import { personName, type Person } from '#app/people/person.ts'
-import type { StaffCase } from '#app/requests/staff-case.ts'
 
 /** What the common head and foot of a letter are filled in from. */
 export interface LetterHeadSource {
   readonly lang: ContentLang
   readonly controller: Controller
   readonly unit: Unit
-  readonly person: Pick<Person, 'callingName' | 'familyName' | 'address' | 'nonDisclosure'>
-  /** The address given for this case, with the name of who gave it: letters are posted there. */
-  readonly given?: { readonly name: string; readonly address: string }
+  readonly person: Pick<Person, 'callingName' | 'familyName'>
+  /** The lines of the envelope, the name first; empty where the letter is not posted. */
+  readonly postedTo: readonly string[]
   readonly caseNumber: string
   readonly issuedAt: Temporal.Instant
   readonly registers: readonly { readonly key: string; readonly name: Localized }[]
@@ -25,8 +24,8 @@ export interface LetterHeadSource {
 
 /**
  * The head and foot of a letter from the case and the controller's settings. Its address is the one
- * on the envelope. No address is printed of a person under turvakielto, and never a personal identity
- * code.
+ * on the envelope and no other: who asks for somebody else learns nothing of where that person lives
+ * (K-06). Never a personal identity code.
  */
 export function letterHead(source: LetterHeadSource): Omit<LetterInput, 'requestReceivedOn'> {
   const { lang, controller, unit, person, registers, origin } = source
@@ -53,27 +52,10 @@ export function letterHead(source: LetterHeadSource): Omit<LetterInput, 'request
   }
 }
 
-function addressOf({ person, given }: LetterHeadSource): { addressLines?: readonly string[] } {
-  const { address, nonDisclosure } = person
-  if (nonDisclosure) return {}
-  const lines = (given?.address ?? '')
-    .split(/\r\n?|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-  if (given !== undefined && lines.length > 0) {
-    return { addressLines: given.name === personName(person) ? lines : [given.name, ...lines] }
-  }
-  if (address === null) return {}
-  return { addressLines: [address.street, `${address.postalCode} ${address.city}`] }
-}
-
-/** Who has given an address for the case, and which. */
-export function givenAddress({
-  person,
-  submitter,
-  contact,
-}: Pick<StaffCase, 'person' | 'submitter' | 'contact'>): NonNullable<LetterHeadSource['given']> {
-  return { name: submitter ?? personName(person), address: contact.address }
+function addressOf({ person, postedTo }: LetterHeadSource): { addressLines?: readonly string[] } {
+  const [name, ...lines] = postedTo
+  if (name === undefined) return {}
+  return { addressLines: name === personName(person) ? lines : [name, ...lines] }
 }
 
 /** A unit as a contact: its name, telephone and role mailbox. */

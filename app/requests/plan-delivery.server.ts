@@ -9,6 +9,7 @@ import {
   firstWay,
   getDeliveryTarget,
   oneEnvelope,
+  printedAddress,
   type DeliveryTarget,
   type LetterPlace,
 } from '#app/requests/delivery-target.server.ts'
@@ -50,6 +51,15 @@ export async function plannedWay(
   letter: LetterId,
 ): Promise<DeliveryWay> {
   return firstWay(await targetOf(ctx, found, letter))
+}
+
+/** Name and address that a letter of this item would print now; empty where it is not posted. */
+export async function plannedAddress(
+  ctx: StaffContext,
+  found: StaffCase,
+  letter: LetterId,
+): Promise<readonly string[]> {
+  return printedAddress(await targetOf(ctx, found, letter))
 }
 
 function targetOf(

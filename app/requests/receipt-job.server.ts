@@ -17,6 +17,7 @@ import { enqueue } from '#app/platform/jobs.server.ts'
 import { appendCaseEvent } from '#app/requests/apply-event.server.ts'
 import { CLOCKS, type ClockId } from '#app/requests/clocks.ts'
 import { computeDeadline, describeStep } from '#app/requests/deadline.ts'
+import { getDeliveryTarget, printedAddress } from '#app/requests/delivery-target.server.ts'
 import { contactPoint, letterHead, unitContact } from '#app/requests/letter-head.ts'
 import { planSystemDelivery } from '#app/requests/plan-delivery.server.ts'
 import type { RequestContact, Requester } from '#app/requests/request.ts'
@@ -41,7 +42,9 @@ export async function makeReceiptLetter(deps: ReceiptDeps, payload: unknown): Pr
   const { db, clock, renderer } = deps
   const issuedAt = clock.now()
   const source = await db.withContext({ kind: 'system' }, async (tx) =>
-    (await findReceiptLetter(tx, requestId)) === undefined ? getSource(tx, requestId) : undefined,
+    (await findReceiptLetter(tx, requestId)) === undefined
+      ? getSource(tx, requestId, issuedAt)
+      : undefined,
   )
   if (source === undefined) return
   const document = composeReceipt(source, issuedAt, deps.env.PUBLIC_ORIGIN)
@@ -75,10 +78,12 @@ type FullSource = ReceiptSource & {
   readonly unit: Awaited<ReturnType<typeof getUnit>>
   /** The data subject, when known. */
   readonly subject: Person | undefined
-  readonly sender: Pick<Person, 'callingName' | 'familyName' | 'address' | 'nonDisclosure'>
+  readonly sender: Pick<Person, 'callingName' | 'familyName'>
+  /** The lines of the envelope; empty where the receipt is not posted. */
+  readonly postedTo: readonly string[]
 }
 
-async function getSource(tx: Tx, requestId: string): Promise<FullSource> {
+async function getSource(tx: Tx, requestId: string, now: Temporal.Instant): Promise<FullSource> {
   const { rows } = await tx.raw<{ rows: ReceiptSource[] }>(
     `select r.id as "requestId", r.controller_id as "controllerId", r.person_id as "personId",
         r.submitted_by as "submittedBy", r.requester, r.channel, r.contact, r.case_number as "caseNumber",
@@ -104,12 +109,20 @@ async function getSource(tx: Tx, requestId: string): Promise<FullSource> {
       sender ?? (row.requester === null ? subject : undefined) ?? unknownSender(row.requester),
     controller: await getController(tx, row.controllerId),
     unit: await getUnit(tx, first.unitId),
+    postedTo: printedAddress(
+      await getDeliveryTarget(tx, receiptPlace(requestId), {
+        today: helsinkiDate(now),
+        suomifiInUse: false,
+      }),
+    ),
   }
 }
 
+const receiptPlace = (requestId: string) => ({ requestId, itemId: null, letter: 'L-01' }) as const
+
 function unknownSender(requester: Requester | null): FullSource['sender'] {
   if (requester === null) throw new Error('A case without its person')
-  return { callingName: requester.name, familyName: '', address: null, nonDisclosure: false }
+  return { callingName: requester.name, familyName: '' }
 }
 
 const SENDER: Readonly<Record<'child' | 'adult', Localized>> = {
@@ -129,7 +142,7 @@ function composeReceipt(
     controller,
     unit,
     person: sender,
-    given: { name: personName(sender), address: source.contact.address },
+    postedTo: source.postedTo,
     caseNumber: source.caseNumber,
     issuedAt,
     registers: namedRegisters(items),
@@ -139,12 +152,12 @@ function composeReceipt(
     ...head,
     ...(source.submittedBy !== source.personId &&
       subject !== undefined && {
-        // Whoever acts for another is told no address but the one that they have given themselves.
+        // Whoever acts for another is told no address but their own.
         recipient: {
           name: personName(subject),
           addressLines: [
             `${SENDER[kindOf(subject, issuedAt)][lang]}: ${personName(sender)}`,
-            ...(source.contact.address === '' ? [] : (head.recipient.addressLines ?? [])),
+            ...(head.recipient.addressLines ?? []),
           ],
         },
       }),
@@ -252,6 +265,5 @@ async function planReceipt(
   letterId: string,
   now: Temporal.Instant,
 ): Promise<void> {
-  const place = { requestId, itemId: null, letter: 'L-01' } as const
-  await planSystemDelivery(tx, { ...place, letterId, now, suomifiInUse: false })
+  await planSystemDelivery(tx, { ...receiptPlace(requestId), letterId, now, suomifiInUse: false })
 }

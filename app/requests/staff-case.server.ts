@@ -48,7 +48,8 @@ export async function findStaffCase(
   const { rows } = await tx.raw<{ rows: StaffCase[] }>(
     `select r.id, r.case_number as "caseNumber", r.version, r.controller_id as "controllerId",
       r.received_at as "receivedAt", r.channel, r.authentication, r.child_view as "childView",
-      r.requester, r.case_language as "caseLanguage", r.contact, r.relation,
+      r.requester, r.case_language as "caseLanguage", r.relation,
+      case when s.non_disclosure then r.contact || '{"address": ""}' else r.contact end as contact,
       (select jsonb_build_object('id', o.id, 'caseNumber', o.case_number) from subject_requests o
         where o.id = r.related_to) as related,
       ${ITEM}, decider.name as "decidedBy", ${PERSON} as person, r.submitted_by as "submittedBy",
