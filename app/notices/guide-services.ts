@@ -10,39 +10,52 @@ interface Service {
   readonly fields: readonly ServiceField[]
   /** Beginnings of search words, in small letters. */
   readonly words: readonly string[]
+  /** Beginnings of English words for it: notices have none. */
+  readonly english: readonly string[]
   readonly elsewhere: readonly ElsewhereId[]
 }
 
 export const SERVICES: Readonly<Record<ServiceQuestionId, Service>> = {
   refugee: {
     fields: ['integration'],
-    words: ['pakolai', 'kiintiöpakolai', 'kansainvälinen suojelu', 'flykting'],
+    words: ['pakolai', 'kiintiöpakolai', 'kansainvälinen suojelu', 'flykting', 'kvotflykting'],
+    english: ['refugee', 'asylum'],
     elsewhere: ['migri'],
   },
-  integration: { fields: ['integration'], words: ['kotoutu', 'integration'], elsewhere: [] },
+  integration: {
+    fields: ['integration'],
+    words: ['kotoutu', 'integration'],
+    english: ['integrat', 'immigra'],
+    elsewhere: [],
+  },
   socialWork: {
     fields: ['socialCare'],
     words: ['sosiaalityö', 'aikuissosiaalityö', 'socialarbete', 'vuxensocialarbete'],
+    english: ['social'],
     elsewhere: [],
   },
   childWelfare: {
     fields: [],
     words: ['lastensuojelu', 'lapsiperhe', 'perhetyö', 'perheryhmäkoti', 'barnskydd', 'barnfamilj'],
+    english: ['child', 'family', 'foster'],
     elsewhere: [],
   },
   incomeSupport: {
     fields: [],
     words: ['toimeentulo', 'utkomst'],
+    english: ['income', 'assistance'],
     elsewhere: ['kela'],
   },
   healthCare: {
     fields: ['healthCare'],
     words: ['terveydenhuolto', 'terveyspalvelu', 'sairaanhoito', 'hälsovård', 'sjukvård'],
+    english: ['health', 'hospital', 'doctor'],
     elsewhere: [],
   },
   employment: {
     fields: ['employmentService'],
     words: ['työllisyys', 'työvoima', 'työttömyys', 'kuntouttava työtoiminta', 'sysselsättning'],
+    english: ['employ', 'unemploy', 'job'],
     elsewhere: ['employment-authority'],
   },
 }
@@ -115,6 +128,15 @@ export function servesSituation(
     .map(({ fi, sv }) => ` ${fi} ${sv}`.toLowerCase())
     .join()
   return words.some((word) => searched.includes(` ${word}`))
+}
+
+/** The services that a word of a search speaks of, in Finnish, Swedish or English. */
+export function servicesOfWord(word: string): readonly ServiceQuestionId[] {
+  return (Object.keys(SERVICES) as ServiceQuestionId[]).filter((id) =>
+    [...SERVICES[id].words, ...SERVICES[id].english].some((beginning) =>
+      word.startsWith(beginning),
+    ),
+  )
 }
 
 function inFields({ content }: GuideRegister, wanted: readonly ServiceField[]): readonly Purpose[] {

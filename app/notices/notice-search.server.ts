@@ -2,10 +2,11 @@ import type { Temporal } from 'temporal-polyfill'
 import type { ContentLang, Localized } from '#app/i18n/lang.ts'
 import { hasMarks, markedText, type MarkedText } from '#app/notices/marked-text.ts'
 import type { ServiceField } from '#app/notices/notice.ts'
-import { servesSituation } from '#app/notices/guide-services.ts'
+import { servesSituation, servicesOfWord } from '#app/notices/guide-services.ts'
 import type { Situation } from '#app/notices/register-guide.ts'
 import {
   bindings,
+  byMostWords,
   byParts,
   byWords,
   headlines,
@@ -13,7 +14,7 @@ import {
   rank,
   type Bind,
 } from '#app/notices/search-sql.ts'
-import { searchWords, type SearchWord } from '#app/notices/search-words.ts'
+import { searchWords, tellingWords, type SearchWord } from '#app/notices/search-words.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 
 export interface NoticeSearch {
@@ -47,21 +48,24 @@ export interface ControllerCount {
   readonly count: number
 }
 
+/** Every word was found; every word only nearly so; no notice has all, and these have most of them. */
+export type Nearness = 'words' | 'near' | 'some'
+
 export interface FoundNotices {
   /** How many there are of the controller asked for, or of all. */
   readonly total: number
   /** Every controller that has some, whichever was asked for. */
   readonly controllers: readonly ControllerCount[]
   readonly notices: readonly FoundNotice[]
-  /** Nothing holds the words themselves: these only come near. */
-  readonly isNear: boolean
+  readonly how: Nearness
 }
 
 /**
  * The notices in force that a search finds, the best first; without words by controller and name.
  * Every word must occur in the register's names, service words and controller, its summary or its
  * text, in Finnish or in Swedish: as a stem, as the beginning of a word, or inflected. When that
- * finds nothing, parts of words and longer endings are tried on what the register is known by.
+ * finds nothing, parts of words and longer endings are tried on what the register is known by; then,
+ * for somebody who has told their situation in a sentence, the notices with most of its words.
  */
 export async function searchNotices(
   tx: Tx,
@@ -73,12 +77,7 @@ export async function searchNotices(
     search.situation === undefined
       ? undefined
       : await registersInSituation(tx, today, search.situation)
-  const filter = { today, words, registerIds, matches: byWords }
-  const exact = await findByController(tx, search.lang, filter)
-  const isNear = exact.length === 0 && words.length > 0
-  const found = isNear
-    ? await findByController(tx, search.lang, { ...filter, matches: byParts })
-    : exact
+  const { how, found } = await findNearest(tx, search.lang, { today, words, registerIds })
   const chosen = found.filter(
     ({ key }) => search.controllerKey === undefined || key === search.controllerKey,
   )
@@ -87,8 +86,31 @@ export async function searchNotices(
     total: ids.length,
     controllers: found.map(counted),
     notices: ids.length === 0 ? [] : await readPage(tx, today, search, words, ids),
-    isNear: isNear && found.length > 0,
+    how,
   }
+}
+
+/** What the nearest way of looking finds; when none does, it is the words that were not found. */
+async function findNearest(
+  tx: Tx,
+  lang: ContentLang,
+  where: Omit<Filter, 'matches'>,
+): Promise<{ how: Nearness; found: FoundAt[] }> {
+  const find = (matches: Filter['matches']) => findByController(tx, lang, { ...where, matches })
+  const exact = await find(byWords)
+  if (exact.length > 0 || where.words.length === 0) return { how: 'words', found: exact }
+  const near = await find(byParts)
+  if (near.length > 0) return { how: 'near', found: near }
+  const telling = tellingWords(where.words)
+  if (telling.length === 0) return { how: 'words', found: [] }
+  const services = await listServices(tx, where.today)
+  const served = telling.map((word) => {
+    const named = servicesOfWord(word.word)
+    const serving = services.filter((row) => named.some((id) => servesSituation(row, id)))
+    return { word, registerIds: serving.map(({ registerId }) => registerId) }
+  })
+  const some = await find((_words, bind) => byMostWords(served, bind(where.today.toString()), bind))
+  return some.length > 0 ? { how: 'some', found: some } : { how: 'words', found: [] }
 }
 
 /** In how many registers' notices each situation finds something. */

@@ -55,6 +55,26 @@ export function byParts(words: readonly SearchWord[], bind: Bind): string {
     .join(' and ')
 }
 
+/** A word, and the registers that serve the situation which it names. */
+export interface ServedWord {
+  readonly word: SearchWord
+  readonly registerIds: readonly string[]
+}
+
+/**
+ * Holds of the versions in force that most of the words lead to, and of no others. What a register
+ * is known by, and the situation that a word names, count twice what stands in the text.
+ */
+export function byMostWords(words: readonly ServedWord[], day: string, bind: Bind): string {
+  const hits = words
+    .map(({ word, registerIds }) => {
+      const known = `(${byParts([word], bind)} or v.register_id = any (${bind(registerIds)}::uuid[]))`
+      return `${known}::integer + (${known} or ${byWords([word], bind)})::integer`
+    })
+    .join(' + ')
+  return `(${hits}) > 0 and (${hits}) = (select max(${hits}) ${inForce(day)})`
+}
+
 /** How well: by the words themselves, not by what only begins like them. */
 export function rank(words: readonly SearchWord[], bind: Bind): string {
   const exact = (config: string): string =>

@@ -46,6 +46,14 @@ export function searchWords(query: string): readonly SearchWord[] {
   })
 }
 
+/** Shorter ones join a sentence together; they say nothing of what is looked for. */
+const SHORTEST_TELLING = 4
+
+/** The words of a sentence that may tell something: "quota", "refugee" of "I came as a quota refugee". */
+export function tellingWords(words: readonly SearchWord[]): readonly SearchWord[] {
+  return words.filter(({ folded }) => folded.length >= SHORTEST_TELLING)
+}
+
 /** The same as `notice_fold` of the database, of one word. */
 function fold(word: string): string {
   return (

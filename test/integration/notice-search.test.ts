@@ -80,14 +80,25 @@ describe('the search of notices', () => {
   })
 
   it('says when only something near was found', async () => {
-    expect(await search('Huittisissa')).toMatchObject({ isNear: false, total: 1 })
-    expect(await search('ktivoint')).toMatchObject({ isNear: true, total: 1 })
-    expect(await search('xyzzy')).toMatchObject({ isNear: false, total: 0 })
+    expect(await search('Huittisissa')).toMatchObject({ how: 'words', total: 1 })
+    expect(await search('ktivoint')).toMatchObject({ how: 'near', total: 1 })
+    expect(await search('xyzzy')).toMatchObject({ how: 'words', total: 0 })
   })
 
-  it('demands every word', async () => {
-    expect(await found('pakolainen xyzzy')).toEqual([])
-    expect(await found('xyzzy')).toEqual([])
+  it('demands every word, and without any notice that has all, shows those that have most', async () => {
+    expect(await search('pakolainen Kotka')).toMatchObject({ how: 'words', total: 1 })
+    expect(await search('pakolainen xyzzy Kotka')).toMatchObject({ how: 'some', total: 1 })
+    expect(await found('pakolainen xyzzy Kotka')).toEqual(['kotka-immigration'])
+    expect(await search('pakolainen xyzzy')).toMatchObject({ how: 'some' })
+    expect(await search('xyzzy yzzyx')).toMatchObject({ how: 'words', total: 0 })
+  })
+
+  it.each([
+    'Tulin kiintiöpakolaisena Lappeenrantaan',
+    'Jag kom som kvotflykting till Villmanstrand',
+    'I came as a quota refugee to Lappeenranta',
+  ])('finds the register of a situation told in a sentence: %s', async (sentence) => {
+    expect(await found(sentence)).toEqual(['lappeenranta-immigration'])
   })
 
   it('shows everything for an empty query, and takes signs for no words', async () => {

@@ -21,7 +21,7 @@ export function FoundNotices({ view, query }: { readonly view: Found; readonly q
           ? t('public:list.total', { count })
           : t('public:list.found', { count, query })}
       </p>
-      {view.isNear && <p>{t('public:list.near')}</p>}
+      {view.how !== 'words' && <p>{t(`public:list.${view.how}`)}</p>}
       <Narrowing view={view} />
       {count === 0 && <NothingFound />}
       <ul className="notice-list">

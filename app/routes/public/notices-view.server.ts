@@ -65,7 +65,7 @@ export async function noticesView(
   const controller = found.controllers.find(({ key }) => key === controllerKey)
   const common = {
     total: found.total,
-    isNear: found.isNear,
+    how: found.how,
     controller:
       controllerKey === undefined
         ? null
