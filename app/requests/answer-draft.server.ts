@@ -14,7 +14,7 @@ import { listExtracts } from '#app/requests/extract.server.ts'
 import { transition } from '#app/requests/lifecycle.ts'
 import { chooseAnswer } from '#app/requests/letter-draft.server.ts'
 import { letterHead } from '#app/requests/letter-head.ts'
-import { plannedAddress } from '#app/requests/plan-delivery.server.ts'
+import { plannedHead } from '#app/requests/plan-delivery.server.ts'
 import type { StaffCase } from '#app/requests/staff-case.ts'
 
 const told = z.enum(['', 'none', 'told'])
@@ -152,7 +152,7 @@ export async function getAnswerFacts(
     controller,
     unit,
     person: found.person,
-    postedTo: await plannedAddress(ctx, found, 'L-05'),
+    ...(await plannedHead(ctx, found, 'L-05')),
     caseNumber: found.caseNumber,
     issuedAt: ctx.now,
     registers: register === null ? [] : [register],

@@ -20,7 +20,7 @@ import { suspensionsOf } from '#app/requests/item-replay.ts'
 import { letterHead } from '#app/requests/letter-head.ts'
 import { clockOf } from '#app/requests/new-case.server.ts'
 import { listItemEvents } from '#app/requests/locked-case.server.ts'
-import { plannedAddress } from '#app/requests/plan-delivery.server.ts'
+import { plannedHead } from '#app/requests/plan-delivery.server.ts'
 import type { StaffCase } from '#app/requests/staff-case.ts'
 
 const FORMATS: Readonly<Record<string, string>> = {
@@ -46,7 +46,7 @@ export async function getLetterFacts(
     controller,
     unit,
     person: found.person,
-    postedTo: await plannedAddress(ctx, found, letter),
+    ...(await plannedHead(ctx, found, letter)),
     caseNumber: found.caseNumber,
     issuedAt: ctx.now,
     registers: register === null ? await allRegisters(tx, found.controllerId) : [register],

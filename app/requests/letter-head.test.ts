@@ -13,7 +13,7 @@ const SOURCE: LetterHeadSource = {
     settings: { registry: POINT, dpo: POINT },
   } as unknown as LetterHeadSource['controller'],
   unit: { name: both('Yksikkö'), phone: null, email: 'y@example.test' } as LetterHeadSource['unit'],
-  person: { callingName: 'Samir', familyName: 'Nazari' },
+  person: { callingName: 'Samir', familyName: 'Nazari', birthDate: '2010-05-21' },
   postedTo: [],
   caseNumber: 'MAL-2026-1',
   issuedAt: Temporal.Instant.from('2026-11-25T10:00:00Z'),
@@ -37,6 +37,34 @@ describe('the recipient of a letter', () => {
       name: 'Samir Nazari',
       addressLines: ['Leila Nazari', ...lines],
     })
+  })
+})
+
+describe('a letter about somebody else’s data', () => {
+  const by = (birthDate: string | null, more: Partial<LetterHeadSource> = {}) =>
+    letterHead({
+      ...SOURCE,
+      person: { ...SOURCE.person, birthDate },
+      sender: 'Leila Nazari',
+      ...more,
+    }).recipient
+
+  it('speaks to them, and names who asked: a guardian until the day they are 18', () => {
+    expect(by('2008-11-26')).toEqual({
+      name: 'Samir Nazari',
+      addressLines: ['Huoltaja: Leila Nazari'],
+    })
+    expect(by('2008-11-25').addressLines).toEqual(['Edustaja: Leila Nazari'])
+    expect(by(null, { lang: 'sv' }).addressLines).toEqual(['Företrädare: Leila Nazari'])
+  })
+
+  it('has the address of the envelope under that name', () => {
+    const postedTo = ['Leila Nazari', 'Postikuja 2', '53100 Lappeenranta']
+    expect(by('2017-03-14', { postedTo, lang: 'sv' }).addressLines).toEqual([
+      'Vårdnadshavare: Leila Nazari',
+      'Postikuja 2',
+      '53100 Lappeenranta',
+    ])
   })
 })
 

@@ -4,13 +4,17 @@ import { OMBUDSMAN } from '#app/controllers/ombudsman.ts'
 import type { ContentLang, Localized } from '#app/i18n/lang.ts'
 import type { Contact, LetterInput } from '#app/letters/letter.ts'
 import { personName, type Person } from '#app/people/person.ts'
+import { helsinkiDate } from '#app/platform/helsinki.ts'
 
 /** What the common head and foot of a letter are filled in from. */
 export interface LetterHeadSource {
   readonly lang: ContentLang
   readonly controller: Controller
   readonly unit: Unit
-  readonly person: Pick<Person, 'callingName' | 'familyName'>
+  /** Whose data: the one whom the letter speaks to. */
+  readonly person: Pick<Person, 'callingName' | 'familyName' | 'birthDate'>
+  /** Name of the guardian or representative who asked; absent where that is the person themselves. */
+  readonly sender?: string
   /** The lines of the envelope, the name first; empty where the letter is not posted. */
   readonly postedTo: readonly string[]
   readonly caseNumber: string
@@ -52,10 +56,25 @@ export function letterHead(source: LetterHeadSource): Omit<LetterInput, 'request
   }
 }
 
-function addressOf({ person, postedTo }: LetterHeadSource): { addressLines?: readonly string[] } {
-  const [name, ...lines] = postedTo
-  if (name === undefined) return {}
-  return { addressLines: name === personName(person) ? lines : [name, ...lines] }
+const SENDER: Readonly<Record<'child' | 'adult', Localized>> = {
+  child: { fi: 'Huoltaja', sv: 'Vårdnadshavare' },
+  adult: { fi: 'Edustaja', sv: 'Företrädare' },
+}
+
+function addressOf(source: LetterHeadSource): { addressLines?: readonly string[] } {
+  const { person, sender, postedTo, lang } = source
+  const [onEnvelope, ...lines] = postedTo
+  if (sender !== undefined) {
+    const title = SENDER[isChild(person, source.issuedAt) ? 'child' : 'adult'][lang]
+    return { addressLines: [`${title}: ${sender}`, ...lines] }
+  }
+  if (onEnvelope === undefined) return {}
+  return { addressLines: onEnvelope === personName(person) ? lines : [onEnvelope, ...lines] }
+}
+
+function isChild({ birthDate }: Pick<Person, 'birthDate'>, at: Temporal.Instant): boolean {
+  if (birthDate === null) return false
+  return helsinkiDate(at).since(birthDate, { largestUnit: 'years' }).years < 18
 }
 
 /** A unit as a contact: its name, telephone and role mailbox. */

@@ -14,6 +14,7 @@ import {
   type LetterPlace,
 } from '#app/requests/delivery-target.server.ts'
 import type { DeliveryWay } from '#app/requests/delivery.ts'
+import type { LetterHeadSource } from '#app/requests/letter-head.ts'
 import type { StaffCase } from '#app/requests/staff-case.ts'
 
 interface Outgoing {
@@ -53,13 +54,21 @@ export async function plannedWay(
   return firstWay(await targetOf(ctx, found, letter))
 }
 
-/** Name and address that a letter of this item would print now; empty where it is not posted. */
-export async function plannedAddress(
+/**
+ * To whom a letter of this item would go now, as its head says it: the name and address on the
+ * envelope (none where it is not posted), and who asked for the person. An answer that is withheld
+ * from them does not name them (K-02).
+ */
+export async function plannedHead(
   ctx: StaffContext,
   found: StaffCase,
   letter: LetterId,
-): Promise<readonly string[]> {
-  return printedAddress(await targetOf(ctx, found, letter))
+): Promise<Pick<LetterHeadSource, 'postedTo' | 'sender'>> {
+  const target = await targetOf(ctx, found, letter)
+  return {
+    postedTo: printedAddress(target),
+    ...(found.submitter !== null && !target.withheld && { sender: found.submitter }),
+  }
 }
 
 function targetOf(

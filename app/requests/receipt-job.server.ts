@@ -18,7 +18,12 @@ import { appendCaseEvent } from '#app/requests/apply-event.server.ts'
 import { CLOCKS, type ClockId } from '#app/requests/clocks.ts'
 import { computeDeadline, describeStep } from '#app/requests/deadline.ts'
 import { getDeliveryTarget, printedAddress } from '#app/requests/delivery-target.server.ts'
-import { contactPoint, letterHead, unitContact } from '#app/requests/letter-head.ts'
+import {
+  contactPoint,
+  letterHead,
+  unitContact,
+  type LetterHeadSource,
+} from '#app/requests/letter-head.ts'
 import { planSystemDelivery } from '#app/requests/plan-delivery.server.ts'
 import type { RequestContact, Requester } from '#app/requests/request.ts'
 import { findReceiptLetter } from '#app/requests/own-cases.server.ts'
@@ -78,7 +83,7 @@ type FullSource = ReceiptSource & {
   readonly unit: Awaited<ReturnType<typeof getUnit>>
   /** The data subject, when known. */
   readonly subject: Person | undefined
-  readonly sender: Pick<Person, 'callingName' | 'familyName'>
+  readonly sender: LetterHeadSource['person']
   /** The lines of the envelope; empty where the receipt is not posted. */
   readonly postedTo: readonly string[]
 }
@@ -122,12 +127,7 @@ const receiptPlace = (requestId: string) => ({ requestId, itemId: null, letter: 
 
 function unknownSender(requester: Requester | null): FullSource['sender'] {
   if (requester === null) throw new Error('A case without its person')
-  return { callingName: requester.name, familyName: '' }
-}
-
-const SENDER: Readonly<Record<'child' | 'adult', Localized>> = {
-  child: { fi: 'Huoltaja', sv: 'Vårdnadshavare' },
-  adult: { fi: 'Edustaja', sv: 'Företrädare' },
+  return { callingName: requester.name, familyName: '', birthDate: null }
 }
 
 function composeReceipt(
@@ -141,7 +141,9 @@ function composeReceipt(
     lang,
     controller,
     unit,
-    person: sender,
+    ...(source.submittedBy === source.personId || subject === undefined
+      ? { person: sender }
+      : { person: subject, sender: personName(sender) }),
     postedTo: source.postedTo,
     caseNumber: source.caseNumber,
     issuedAt,
@@ -150,17 +152,6 @@ function composeReceipt(
   })
   return receiptLetter({
     ...head,
-    ...(source.submittedBy !== source.personId &&
-      subject !== undefined && {
-        // Whoever acts for another is told no address but their own.
-        recipient: {
-          name: personName(subject),
-          addressLines: [
-            `${SENDER[kindOf(subject, issuedAt)][lang]}: ${personName(sender)}`,
-            ...(head.recipient.addressLines ?? []),
-          ],
-        },
-      }),
     receivedAt: Temporal.Instant.from(source.receivedAt),
     requests: requestLines(items, lang),
     dueDate: Temporal.PlainDate.from(source.dueOn),
@@ -172,11 +163,6 @@ function composeReceipt(
     channels: [`${origin}/${lang}/citizen`, [registry.title, ...registry.lines].join(', ')],
     automatic: true,
   })
-}
-
-function kindOf({ birthDate }: Person, at: Temporal.Instant): 'child' | 'adult' {
-  if (birthDate === null) return 'adult'
-  return helsinkiDate(at).since(birthDate, { largestUnit: 'years' }).years < 18 ? 'child' : 'adult'
 }
 
 /** Every register once, in the order asked for. */

@@ -47,52 +47,84 @@ async function subjectOf(page: Page, lang: string, name: RegExp): Promise<Fields
   return { subject: (await page.getByLabel(name).getAttribute('value')) ?? '' }
 }
 
+const MANDATE = {
+  fi: { heading: 'Valtuutukset', who: 'Kuka', elsewhere: 'Kymenlaakson hyvinvointialue' },
+  sv: { heading: 'Fullmakter', who: 'Vem', elsewhere: 'Kymmenedalens välfärdsområde' },
+} as const
+
 describe('a request by mandate', () => {
-  it(
-    'is made by the agent, answered to them, and stands in the principal’s cases (fi)',
-    async () => {
-      const player: Player = { browser, lang: 'fi' }
+  it.each([
+    ['fi', 'veikko-lehtovaara', 'mikko-salmiranta', /Veikko Lehtovaara/],
+    ['sv', 'gunilla-strandell', 'viktor-sjolund', /Gunilla Strandell/],
+  ] as const)(
+    'is made by the agent, answered to them, and stands in the principal’s cases (%s)',
+    async (lang, principalKey, agentKey, principalName) => {
+      const player: Player = { browser, lang }
+      const words = MANDATE[lang]
       const clerk = await enter(player, 'kotka-clerk', '/desk/mandates')
       await fill(clerk, {
-        ...named('principal', 'veikko-lehtovaara'),
-        ...named('agent', 'mikko-salmiranta'),
+        ...named('principal', principalKey),
+        ...named('agent', agentKey),
         kind: 'authorisation',
-        proof: `Valtakirja nähty ${day()}`,
+        proof: `Valtakirja, fullmakt ${day()}`,
         since: day(),
       })
       await press(clerk, 'record', '**?done=recorded')
-      await look(clerk, 'Valtuutukset')
-      expect(await main(clerk)).toContain('Veikko Lehtovaara')
+      await look(clerk, words.heading)
+      expect(await main(clerk)).toMatch(principalName)
 
-      const page = await enter(player, 'mikko-salmiranta', '/citizen/requests/new')
-      const subject = await subjectOf(page, 'fi', /Veikko Lehtovaara/)
+      const page = await enter(player, agentKey, '/citizen/requests/new')
+      const subject = await subjectOf(page, lang, principalName)
       // A mandate shown to one controller holds with that one alone (I-06).
-      await look(page, 'Kuka')
+      await look(page, words.who)
       const sent = await sendRequest(page, player, {
         register: 'maahanmuuttotoimisto',
         right: 'access',
         subject,
-        details: { 'access-scope': 'all' },
+        details: { 'access-scope': 'all', caseLanguage: lang },
       })
       await look(page, sent.number)
-      await answer(player, 'kotka', sent, {
-        id: 'L-06',
-        parts: [
-          {
-            outcome: 'not-processed',
-            identifiers: 'nimi ja syntymäaika',
-            elsewhere: 'Kymenlaakson hyvinvointialue',
-          },
-        ],
-      })
+      const { elsewhere } = words
+      await answer(player, 'kotka', sent, notProcessed(elsewhere))
       const letter = await lastLetter(page, player, sent)
-      expect(letter).toContain('Veikko Lehtovaara')
-      expect(letter).toContain('Kymenlaakson hyvinvointialue')
-      const principal = await enter(player, 'veikko-lehtovaara', '/citizen')
+      expect(letter).toMatch(principalName)
+      expect(letter).toContain(elsewhere)
+      const principal = await enter(player, principalKey, '/citizen')
       await principal.getByRole('link', { name: sent.number }).click()
       await principal.waitForURL('**/citizen/requests/*')
       await look(principal, sent.number)
       expect(await principal.locator('main a[href*="/letters/"]').count()).toBeGreaterThan(1)
+    },
+    MINUTES,
+  )
+})
+
+const notProcessed = (elsewhere: string) => ({
+  id: 'L-06' as const,
+  parts: [{ outcome: 'not-processed', identifiers: 'nimi, namn, 14.3.2017', elsewhere }],
+})
+
+describe('a guardian of a child under twelve', () => {
+  it.each([
+    ['fi', 'Etelä-Karjalan hyvinvointialue'],
+    ['sv', 'Södra Karelens välfärdsområde'],
+  ] as const)(
+    'asks and is answered for the child (%s)',
+    async (lang, elsewhere) => {
+      const player: Player = { browser, lang, script: lang === 'fi' }
+      const page = await enter(player, 'leila-nazari', '/citizen/requests/new')
+      const subject = await subjectOf(page, lang, /Daria Nazari/)
+      const sent = await sendRequest(page, player, {
+        register: 'maahanmuuttopalvelut',
+        right: 'access',
+        subject,
+        details: { 'access-scope': 'all', caseLanguage: lang },
+      })
+      await answer(player, 'lappeenranta', sent, notProcessed(elsewhere))
+      const letter = await lastLetter(page, player, sent)
+      expect(letter).toContain('Daria Nazari')
+      expect(letter).toContain('Leila Nazari')
+      expect(letter).toContain(elsewhere)
     },
     MINUTES,
   )
