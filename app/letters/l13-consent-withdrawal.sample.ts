@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { ContentLang } from '#app/i18n/lang.ts'
 import { CONSENT_WITHDRAWAL_LETTER } from '#app/letters/l13-consent-withdrawal.ts'
+import { recipientSamples } from '#app/letters/recipients-notified.sample.ts'
 import { sampleFacts, type TemplateSamples } from '#app/letters/samples.ts'
 
 const fi = {
@@ -14,6 +15,11 @@ const fi = {
     what: 'Maksetut korvaukset ja niiden tositteet',
     fate: 'Säilytetään vähintään kuusi vuotta',
     why: 'Kirjanpitolaki 1336/1997, 2 luvun 10 §',
+  },
+  separate: {
+    what: 'Nimi, puhelinnumero ja kielitaito',
+    fate: 'Ratkaistaan erikseen',
+    why: 'Pyysit myös niiden poistamista.',
   },
   effect: 'Emme enää kutsu sinua tapaamisiin. Muut kotoutumispalvelusi jatkuvat ennallaan.',
   detail:
@@ -32,6 +38,11 @@ const sv: typeof fi = {
     fate: 'Förvaras i minst sex år',
     why: '2 kap. 10 § i bokföringslagen (1336/1997)',
   },
+  separate: {
+    what: 'Namn, telefonnummer och språkkunskaper',
+    fate: 'Avgörs särskilt',
+    why: 'Du begärde också att de raderas.',
+  },
   effect:
     'Vi kallar dig inte längre till träffarna. Dina övriga integrationstjänster fortsätter som förut.',
   detail:
@@ -40,9 +51,10 @@ const sv: typeof fi = {
 
 const TEXTS = { fi, sv } as const
 
-/** L-13, a consent with one kind of data erased; the long one also keeps some. */
+/** L-13: one kind of data erased, some also kept, all kept, the erasure decided by itself. */
 export function consentWithdrawalSamples(lang: ContentLang): TemplateSamples {
   const t = TEXTS[lang]
+  const recipients = recipientSamples(lang)
   const facts = sampleFacts(lang, {
     right: 'consentWithdrawal',
     consent: {
@@ -55,14 +67,26 @@ export function consentWithdrawalSamples(lang: ContentLang): TemplateSamples {
   return {
     template: CONSENT_WITHDRAWAL_LETTER,
     drafts: {
-      short: { facts, content: { data: [t.erased], effect: t.effect } },
+      short: {
+        facts,
+        content: {
+          erasure: 'erased',
+          data: [t.erased],
+          effect: t.effect,
+          ...recipients.notified,
+        },
+      },
       long: {
         facts: { ...facts, recipient: { name: facts.recipient.name } },
         content: {
+          erasure: 'erased',
+          ...recipients.some,
           data: Array.from({ length: 14 }, () => [t.erased, t.kept]).flat(),
           effect: `${t.effect}\n\n${t.detail}`,
         },
       },
+      kept: { facts, content: { erasure: 'kept', data: [t.kept], effect: t.effect } },
+      separate: { facts, content: { erasure: 'separate', data: [t.separate], effect: t.effect } },
     },
   }
 }

@@ -1,11 +1,14 @@
-import type { ContentLang } from '#app/i18n/lang.ts'
+import type { ContentLang, Localized } from '#app/i18n/lang.ts'
+import { choicesOf, chosenBlock, type Case } from '#app/letters/conditional-parts.ts'
 import { COMMON_PARTS } from '#app/letters/decision-parts.ts'
 import { complaintBlocks } from '#app/letters/letter.ts'
+import { recipientsBlocks, recipientsSection } from '#app/letters/recipients-notified.ts'
 import {
   gap,
   heading,
   paragraphs,
   rowsOf,
+  textOf,
   told,
   type LetterDraft,
   type LetterFacts,
@@ -29,6 +32,13 @@ const fi = {
     'Peruuttaminen ei vaikuta ennen sitä tehdyn käsittelyn lainmukaisuuteen (tietosuoja-asetuksen 7 artiklan 3 kohta). Se tarkoittaa, että tietojasi sai käsitellä suostumuksen perusteella siihen asti, kun peruutit sen.',
   dataHeading: 'Mitä tiedoillesi tapahtuu',
   dataHead: ['Tiedot', 'Poistetaanko vai säilytetäänkö ne', 'Miksi'],
+  // GDPR 17(1)(b)
+  erasure: {
+    erased:
+      'Poistamme ne tiedot, joita saimme käsitellä vain suostumuksesi perusteella (tietosuoja-asetuksen 17 artiklan 1 kohdan b alakohta).',
+    separate: 'Pyysit myös tietojesi poistamista. Annamme siitä oman päätöksen.',
+    kept: 'Emme poista tietojasi tämän peruuttamisen vuoksi. Alla näet, miksi säilytämme ne.',
+  },
   erase:
     'Jos säilytämme tietojasi edelleen, voit pyytää niiden poistamista (tietosuoja-asetus 17 artikla). Käsittelemme sen omana pyyntönään.',
   effectHeading: 'Miten peruuttaminen vaikuttaa palveluusi',
@@ -49,6 +59,12 @@ const sv: typeof fi = {
     'Återkallandet påverkar inte lagligheten av den behandling som har utförts före det (artikel 7.3 i dataskyddsförordningen). Det betyder att dina uppgifter fick behandlas med stöd av samtycket fram till dess att du återkallade det.',
   dataHeading: 'Vad som händer med dina uppgifter',
   dataHead: ['Uppgifter', 'Raderas eller förvaras de', 'Varför'],
+  erasure: {
+    erased:
+      'Vi raderar de uppgifter som vi fick behandla bara med stöd av ditt samtycke (artikel 17.1 b i dataskyddsförordningen).',
+    separate: 'Du begärde också att dina uppgifter raderas. Om det ger vi ett eget beslut.',
+    kept: 'Vi raderar inte dina uppgifter på grund av återkallandet. Nedan ser du varför vi förvarar dem.',
+  },
   erase:
     'Om vi fortfarande förvarar uppgifter om dig kan du begära att de raderas (artikel 17 i dataskyddsförordningen). Det behandlar vi som en egen begäran.',
   effectHeading: 'Hur återkallandet påverkar din service',
@@ -57,10 +73,49 @@ const sv: typeof fi = {
 
 const WITHDRAWAL_TEXTS: Readonly<Record<ContentLang, typeof fi>> = { fi, sv }
 
+const ERASURE_LABELS = {
+  erased: {
+    fi: 'Tietoja poistetaan tämän peruutuksen vuoksi',
+    sv: 'Uppgifter raderas på grund av detta återkallande',
+  },
+  separate: {
+    fi: 'Poistamisesta annetaan oma päätös (L-09)',
+    sv: 'Om raderingen ges ett eget beslut (L-09)',
+  },
+  kept: { fi: 'Tietoja ei poisteta', sv: 'Inga uppgifter raderas' },
+} as const satisfies Record<keyof typeof fi.erasure, Localized>
+
+/** GDPR 19: what is erased with the consent is told to those who have got it. */
+const erases: Case = ({ content }) => textOf(content, 'erasure') === 'erased'
+
+const RECIPIENTS = recipientsSection(erases)
+
+/** A row that tells of an erasure, in the words that the form gives for it. */
+const IS_ERASED =
+  /^\s*(vi\s+)?(poist(etaan|amme|ettu|ettiin)|rader(as|ar|ats|ades|at))(?![\p{L}])/iu
+
+/** Nothing is said to be kept while a row of the table erases something. */
+const fitsTable: Case = (draft) =>
+  textOf(draft.content, 'erasure') !== 'kept' ||
+  rowsOf(draft.content, 'data').every(({ fate = '' }) => !IS_ERASED.test(fate))
+
 /** L-13: a consent was withdrawn (GDPR 7(3)). A confirmation: nothing is decided. */
 export const CONSENT_WITHDRAWAL_LETTER: LetterTemplate = {
   id: 'L-13',
   fields: [
+    {
+      id: 'erasure',
+      kind: 'choice',
+      label: {
+        fi: 'Poistetaanko tietoja, kun suostumus on peruutettu',
+        sv: 'Raderas uppgifter när samtycket har återkallats',
+      },
+      hint: {
+        fi: 'Jos tietoja poistetaan, siitä on ilmoitettava niille, jotka ovat saaneet ne (19 artikla).',
+        sv: 'Om uppgifter raderas ska de som har fått uppgifterna underrättas (artikel 19).',
+      },
+      choices: choicesOf(ERASURE_LABELS),
+    },
     {
       id: 'data',
       kind: 'rows',
@@ -81,6 +136,7 @@ export const CONSENT_WITHDRAWAL_LETTER: LetterTemplate = {
         { id: 'why', label: { fi: 'Miksi', sv: 'Varför' } },
       ],
     },
+    ...RECIPIENTS.fields,
     {
       id: 'effect',
       kind: 'text',
@@ -116,6 +172,15 @@ export const CONSENT_WITHDRAWAL_LETTER: LetterTemplate = {
       },
     },
     {
+      id: 'erasure',
+      from: 'content.erasure',
+      holds: fitsTable,
+      label: {
+        fi: 'Poistetaanko tietoja, samoin kuin taulukossa',
+        sv: 'Om uppgifter raderas, på samma sätt som i tabellen',
+      },
+    },
+    {
       id: 'data',
       from: 'content.data',
       label: {
@@ -123,6 +188,7 @@ export const CONSENT_WITHDRAWAL_LETTER: LetterTemplate = {
         sv: 'Vad som raderas, vad som förvaras och varför',
       },
     },
+    ...RECIPIENTS.parts,
     {
       id: 'effect',
       from: 'content.effect',
@@ -145,8 +211,10 @@ function withdrawalBlocks(draft: LetterDraft): Block[] {
     { kind: 'paragraph', text: t.stopped },
     { kind: 'paragraph', text: t.before },
     heading(t.dataHeading),
+    chosenBlock(draft, 'erasure', t.erasure),
     dataTable(draft),
     { kind: 'paragraph', text: t.erase },
+    ...(erases(draft) ? recipientsBlocks(draft) : []),
     heading(t.effectHeading),
     ...paragraphs(told(draft, 'effect')),
     ...complaintBlocks(facts),

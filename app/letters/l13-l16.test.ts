@@ -60,7 +60,11 @@ describe.each(CONTENT_LANGS)('the confirmation of a withdrawn consent in %s', (l
 
   test('is no decision: no outcome, no decider, no appeal', () => {
     expect(consentWithdrawalSamples(lang).template.fields.map(({ id }) => id)).toEqual([
+      'erasure',
       'data',
+      'recipientsNotified',
+      'recipients',
+      'recipientsReason',
       'effect',
     ])
     expect(text).toContain(lang === 'fi' ? 'Se ei ole päätös.' : 'Det är inte ett beslut.')
@@ -73,6 +77,53 @@ describe.each(CONTENT_LANGS)('the confirmation of a withdrawn consent in %s', (l
     const draft = draftOf(samples, 'short')
     const data = [{ what: 'x', fate: 'y', why: ' ' }]
     expect(missing(samples, withContent(draft, { data }))).toEqual(['data'])
+  })
+
+  test('tells those who have got what is erased, and only then (Art. 19)', () => {
+    const samples = consentWithdrawalSamples(lang)
+    const [heading, kept] =
+      lang === 'fi'
+        ? ['Ilmoitus niille, jotka ovat saaneet tietoja meiltä', 'Emme poista tietojasi']
+        : ['Underrättelse till dem som har fått uppgifter av oss', 'Vi raderar inte dina uppgifter']
+    for (const size of ['short', 'long']) {
+      const draft = draftOf(samples, size)
+      expect(textOf(samples, draft)).toContain(heading)
+      expect(textOf(samples, draft)).not.toContain(kept)
+      const untold = withContent(draft, { recipientsNotified: '' })
+      expect(missing(samples, untold)).toEqual(['recipientsNotified'])
+      const unnamed = withContent(draft, { recipients: [] })
+      expect(missing(samples, unnamed)).toEqual(['recipients'])
+      const late = [{ recipient: 'x', date: '18.12.2026' }]
+      expect(missing(samples, withContent(draft, { recipients: late }))).toEqual(['recipients'])
+    }
+    const some = draftOf(samples, 'long')
+    expect(missing(samples, withContent(some, { recipientsReason: '' }))).toEqual([
+      'recipientsReason',
+    ])
+    for (const size of ['kept', 'separate']) {
+      expect(read(consentWithdrawalSamples, lang, size)).not.toContain(heading)
+    }
+    expect(read(consentWithdrawalSamples, lang, 'kept')).toContain(kept)
+  })
+
+  test('asks whether anything is erased, and believes no answer that the table contradicts', () => {
+    const samples = consentWithdrawalSamples(lang)
+    const draft = draftOf(samples, 'kept')
+    expect(missing(samples, withContent(draft, { erasure: '' }))).toEqual(['erasure'])
+    const said = (fate: string) =>
+      missing(samples, withContent(draft, { data: [{ what: 'x', fate, why: 'y' }] }))
+    for (const fate of ['Poistetaan 1.1.2027', 'poistettu', 'Raderas 1.1.2027', 'vi raderar dem']) {
+      expect(said(fate), fate).toEqual(['erasure'])
+    }
+    for (const fate of [
+      'Säilytetään',
+      'Ei poisteta',
+      'Förvaras',
+      'Inte raderas',
+      'Raderingsskyddad',
+    ]) {
+      expect(said(fate), fate).toEqual([])
+    }
   })
 })
 

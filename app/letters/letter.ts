@@ -42,7 +42,7 @@ export const TEMPLATE_VERSION: Readonly<Record<LetterId, string>> = {
   'L-10': '2',
   'L-11': '1',
   'L-12': '2',
-  'L-13': '1',
+  'L-13': '2',
   'L-14': '1',
   'L-15': '1',
   'L-16': '2',

@@ -111,8 +111,9 @@ const RECIPIENT_ACTION: Readonly<Partial<Record<StaffCase['right'], string>>> = 
   rectification: 'rectified',
   erasure: 'erased',
   restriction: 'restricted',
-  // GDPR 17(1)(c)
+  // GDPR 17(1)(c), (b)
   objection: 'erased',
+  consentWithdrawal: 'erased',
 }
 
 function contactOf(

@@ -25,7 +25,7 @@ describe('which letters can be written in fields', () => {
     ['objection', ['L-06', 'L-12', 'L-15']],
     ['automatedDecision', ['L-06', 'L-12']],
     ['portability', ['L-06', 'L-07', 'L-14']],
-    ['consentWithdrawal', ['L-06', 'L-13']],
+    ['consentWithdrawal', ['L-06', 'L-13', 'L-15']],
   ])('%s', (right, letters) => {
     expect(writable(right)).toEqual([...COMMON, ...letters].sort())
   })

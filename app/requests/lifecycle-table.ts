@@ -113,8 +113,14 @@ const ANSWERS = [
   'L-16',
 ] as const
 
-/** GDPR 19; an objection may end in erasure (17(1)(c)). */
-const NOTIFIED = ['rectification', 'erasure', 'restriction', 'objection'] as const
+/** GDPR 19; an objection or a withdrawn consent may end in erasure (17(1)(c), (b)). */
+const NOTIFIED = [
+  'rectification',
+  'erasure',
+  'restriction',
+  'objection',
+  'consentWithdrawal',
+] as const
 const NOTICE_EFFECT = {
   fi: 'Vastaanottajalle ilmoitetaan, tai kirjataan, miksi se on mahdotonta tai tarpeetonta (19 artikla).',
   sv: 'En mottagare underrättas, eller det antecknas varför det är omöjligt eller obehövligt (artikel 19).',

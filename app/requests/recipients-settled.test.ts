@@ -29,6 +29,11 @@ describe('the recipients of data (Art. 19)', () => {
     expect(settled({ decision: 'not-processed' })).toBe(true)
     expect(settled({ right: 'access' })).toBe(true)
     expect(settled({ right: 'objection', answer: { erasure: 'kept' } })).toBe(true)
+    for (const erasure of ['kept', 'separate']) {
+      expect(settled({ right: 'consentWithdrawal', answer: { erasure } })).toBe(true)
+    }
+    // Answered before the letter asked.
+    expect(settled({ right: 'consentWithdrawal' })).toBe(true)
   })
 
   it.each(['rectification', 'erasure', 'restriction'] as const)(
@@ -41,13 +46,14 @@ describe('the recipients of data (Art. 19)', () => {
     },
   )
 
-  it('are owed a notice of what an objection has erased', () => {
-    const answer = { ...NAMED, erasure: 'erased' }
-    expect(settled({ right: 'objection', answer })).toBe(false)
-    expect(
-      settled({ right: 'objection', answer, events: [noted('Kela'), noted('Naapurikunta')] }),
-    ).toBe(true)
-  })
+  it.each(['objection', 'consentWithdrawal'] as const)(
+    'are owed a notice of what is erased by the %s',
+    (right) => {
+      const answer = { ...NAMED, erasure: 'erased' }
+      expect(settled({ right, answer })).toBe(false)
+      expect(settled({ right, answer, events: [noted('Kela'), noted('Naapurikunta')] })).toBe(true)
+    },
+  )
 
   it('are settled by the answer itself where it names nobody', () => {
     for (const said of ['none', 'impossible', 'disproportionate']) {

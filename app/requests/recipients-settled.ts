@@ -26,14 +26,18 @@ export function recipientsSettled({ right, decision, answer, events }: Recipient
   return new Set(noted.map(nameOf)).size >= named
 }
 
-/** GDPR 19: of rectification, erasure and restriction; an objection may end in erasure (17(1)(c)). */
+/**
+ * GDPR 19: of rectification, erasure and restriction; an objection or a withdrawn consent may end in
+ * erasure (17(1)(c), (b)).
+ */
 function owesNotices(
   right: RequestedRight,
   decision: Outcome | null,
   answer: LetterContent,
 ): boolean {
   if (decision !== 'granted' && decision !== 'partly-granted') return false
-  if (right === 'objection') return textOf(answer, 'erasure') === 'erased'
+  if (right === 'objection' || right === 'consentWithdrawal')
+    return textOf(answer, 'erasure') === 'erased'
   return right === 'rectification' || right === 'erasure' || right === 'restriction'
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { LetterId } from '#app/letters/letter.ts'
 import { action, loader } from '#app/routes/desk/case-act.tsx'
 import { insertCase, type TestCase } from '#test/support/cases.ts'
 import {
@@ -128,21 +129,46 @@ describe('acts of an officer on one item', () => {
     expect(await act(found, 'close')).toBe(302)
   })
 
-  it('close it at once when the answer says that the data were given to nobody', async () => {
-    const answers = async (content: object): Promise<TestCase> => {
-      const found = await make('answered', { right: 'erasure' })
-      await world.workerDb.withContext({ kind: 'system' }, (tx) =>
-        tx('letter_drafts').insert({
-          item_id: found.itemId,
-          request_id: found.id,
-          letter: 'L-09',
-          content,
-          updated_at: '2026-11-02T10:00:00Z',
-          updated_by: clerk.id,
-        }),
-      )
-      return found
+  /** An item answered with a letter in fields, as written. */
+  const answers = async (
+    content: object,
+    [right, letter]: readonly ['erasure' | 'consentWithdrawal', LetterId] = ['erasure', 'L-09'],
+  ): Promise<TestCase> => {
+    const found = await make('answered', { right })
+    await world.workerDb.withContext({ kind: 'system' }, async (tx) => {
+      await tx('letter_drafts').insert({
+        item_id: found.itemId,
+        request_id: found.id,
+        letter,
+        content,
+        updated_at: '2026-11-02T10:00:00Z',
+        updated_by: clerk.id,
+      })
+      await tx('request_items').where({ id: found.itemId }).update({ answer_letter: letter })
+    })
+    return found
+  }
+
+  it('do not close a withdrawn consent whose data were erased before recipients are told (L-13)', async () => {
+    const consent = ['consentWithdrawal', 'L-13'] as const
+    const named = {
+      recipientsNotified: 'notified',
+      recipients: [{ recipient: 'Kela', date: '9.11.2026' }],
     }
+    for (const erasure of ['kept', 'separate']) {
+      expect(await act(await answers({ erasure }, consent), 'close')).toBe(302)
+    }
+    const erased = await answers({ erasure: 'erased', ...named }, consent)
+    expect(await act(erased, 'close')).toBe(409)
+    const told = { recipient: 'Kela', outcome: 'told', reason: 'Turvapostilla 5.11.' }
+    expect(await act(erased, 'notify-recipient', told)).toBe(302)
+    expect(await lastEvent(erased)).toMatchObject({ data: { recipient: 'Kela', outcome: 'told' } })
+    expect(await act(erased, 'close')).toBe(302)
+    const nobody = await answers({ erasure: 'erased', recipientsNotified: 'none' }, consent)
+    expect(await act(nobody, 'close')).toBe(302)
+  })
+
+  it('close it at once when the answer says that the data were given to nobody', async () => {
     const none = await answers({ recipientsNotified: 'none' })
     expect(await act(none, 'close')).toBe(302)
     const named = await answers({
