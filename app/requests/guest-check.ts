@@ -14,7 +14,7 @@ export type GuestFacts = Pick<DraftFacts, 'today' | 'registerIds' | 'controllerI
 /** A request of somebody who is not identified, ready to be sent. */
 export interface CompleteGuestRequest {
   readonly requester: Requester
-  readonly request: Omit<CompleteRequest, 'subjectId' | 'childView' | 'standing'>
+  readonly request: Omit<CompleteRequest, 'subjectId' | 'childView'>
 }
 
 /** What must be corrected in the choice of rights and registers. */
@@ -55,6 +55,8 @@ function checkWho(draft: RequestDraft, today: Temporal.PlainDate): FieldErrors {
         birthDate: 'errors:form.dateInFuture',
       }),
     ...(draft['subject'] !== SELF && !isOther && { subject: 'errors:form.chooseOne' }),
+    // The log of one's own work: nobody asks for another's.
+    ...(isOther && draft['standing'] === 'systemUser' && { subject: 'errors:form.ownWork' }),
     ...(isOther && represented === '' && { represented: 'errors:form.required' }),
     ...(isOther &&
       represented.length > GUEST_LIMITS.represented && { represented: 'errors:form.tooLong' }),

@@ -126,3 +126,26 @@ describe('a recorded request', () => {
     ])
   })
 })
+
+describe('as whom they ask', () => {
+  it('is a client unless their own work is what they ask about', () => {
+    expect(requestOf()).toMatchObject({ standing: 'client' })
+    expect(requestOf({ standing: 'yes' })).toMatchObject({ standing: 'client' })
+    expect(requestOf({ standing: 'systemUser' })).toMatchObject({ standing: 'systemUser' })
+  })
+
+  it('never for another', () => {
+    const behalf = {
+      subjectGivenNames: 'Lapsi',
+      subjectFamilyName: 'Esimerkki',
+      subjectBirthDate: '5.3.2020',
+      capacity: 'Huoltaja',
+      proof: 'Väestötietojärjestelmä',
+    }
+    for (const one of ['child', 'principal']) {
+      expect(errorsOf({ ...behalf, behalf: one, standing: 'systemUser' })).toEqual({
+        standing: 'errors:form.ownWork',
+      })
+    }
+  })
+})

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { isContentLang, type ContentLang } from '#app/i18n/lang.ts'
+import type { Standing } from '#app/notices/right-choices.ts'
 import { HELSINKI, helsinkiDate, parseDate } from '#app/platform/helsinki.ts'
 import { rightsOf } from '#app/requests/draft-check.ts'
 import { listed } from '#app/requests/draft-fields.ts'
@@ -56,6 +57,7 @@ export interface RecordedRequest {
   readonly capacity: string
   readonly proof: string
   readonly childView: ToldChildView | null
+  readonly standing: Standing
   readonly parts: readonly RequestedPart[]
   readonly registerIds: readonly string[]
   readonly registerUnknown: boolean
@@ -85,6 +87,7 @@ export function readIntake(
     behalf === undefined || behalf === 'self'
       ? undefined
       : readRepresented(draft, codes, facts, behalf, requester, errors)
+  const standing = readStanding(draft, behalf, errors)
   const parts = readParts(draft, today, errors)
   const registers = readRegisters(draft, parts.length, facts, errors)
   const answer = readAnswer(draft, errors)
@@ -103,6 +106,7 @@ export function readIntake(
       capacity: represented?.capacity ?? '',
       proof: represented?.proof ?? '',
       childView: represented?.childView ?? null,
+      standing,
       parts,
       ...registers,
       ...answer,
@@ -157,6 +161,13 @@ function parseTime(text: string): Temporal.PlainTime | undefined {
   if (found === null) return undefined
   const [hour, minute] = [Number(found[1]), Number(found[2])]
   return hour > 23 || minute > 59 ? undefined : new Temporal.PlainTime(hour, minute)
+}
+
+/** As whom they ask: the log of work is asked by whoever has done it, and for nobody else. */
+function readStanding(draft: IntakeDraft, behalf: Behalf | undefined, errors: Errors): Standing {
+  if (draft['standing'] !== 'systemUser') return 'client'
+  if (behalf !== undefined && behalf !== 'self') errors['standing'] = 'errors:form.ownWork'
+  return 'systemUser'
 }
 
 /** Each right with what it asks (law 2.4). */

@@ -91,6 +91,62 @@ async function keyOf({ id }: TestController): Promise<string> {
   return row!.key
 }
 
+describe('a request about the log of one’s own work', () => {
+  const asked = {
+    rights: ['access', 'logData'],
+    form: { 'logData-periodFrom': '1.1.2026', 'logData-periodTo': '1.11.2026' },
+  }
+  const clocks = (email: string) =>
+    systemRows(
+      world,
+      `select i."right", i.clock, i.details->>'standing' as standing from request_items i
+        join subject_requests r on r.id = i.request_id where r.contact->>'email' = ?
+        order by i.position`,
+      [email],
+    )
+
+  it('is chosen with the registers, by a link too, and kept on the way', async () => {
+    const query = guestQuery([here.registerKey], ['access'], 'systemUser')
+    const at = (path: string) => loader(routeArgs(world, { path, params: { lang: 'fi' } }))
+    const page = await at(`/fi/request?${query}`)
+    expect(page).toMatchObject({ step: 'details', choice: { standing: 'systemUser' } })
+    expect((await at('/fi/request?standing=boss')).choice).toMatchObject({ standing: '' })
+  })
+
+  it('is stored and timed as with login: the clock of the GDPR, also in social care', async () => {
+    const care = await world.insertController({ key: 'huittinen' })
+    const send = async (email: string, standing: string) =>
+      sendGuest(world, {
+        ...asked,
+        registers: [care.registerKey],
+        standing,
+        form: { ...asked.form, email },
+      })
+    expect((await send('worker@example.test', 'systemUser')).status).toBe(302)
+    expect(await clocks('worker@example.test')).toEqual([
+      { right: 'access', clock: 'gdpr-12', standing: 'systemUser' },
+      { right: 'logData', clock: 'gdpr-12', standing: 'systemUser' },
+    ])
+    expect((await send('client@example.test', '')).status).toBe(302)
+    expect(await clocks('client@example.test')).toMatchObject([
+      { clock: 'gdpr-12', standing: null },
+      { clock: 'log-703', standing: null },
+    ])
+  })
+
+  it('is never about another', async () => {
+    const sent = await sendGuest(world, {
+      ...asked,
+      registers: [here.registerKey],
+      standing: 'systemUser',
+      form: { ...asked.form, email: 'both.ways@example.test', subject: 'other', represented: 'X' },
+    })
+    expect(sent.status).toBe(400)
+    expect(sent.data.errors).toEqual({ subject: 'errors:form.ownWork' })
+    expect(await casesOf('both.ways@example.test')).toEqual([])
+  })
+})
+
 describe('a request without login', () => {
   it('becomes a case awaiting identification with each controller', async () => {
     const email = 'both@example.test'

@@ -151,6 +151,30 @@ describe('a request that came otherwise', () => {
     expect(audit).toEqual([{ kind: 'request-recorded', subject_key: null }])
   })
 
+  it('about the log of one’s own work is stored and timed as in the portal', async () => {
+    const care = await world.insertController({ key: 'huittinen' })
+    const who = await signIn('clerk', care.id, care.unitId)
+    const logData = {
+      registers: care.registerKey,
+      rights: ['access', 'logData'],
+      'logData-periodFrom': '1.1.2026',
+      'logData-periodTo': '1.10.2026',
+    }
+    const clocks = async (more: Form) =>
+      systemRows(
+        world,
+        `select clock, details->>'standing' as standing from request_items
+          where request_id = ? order by position`,
+        [(await record({ ...logData, ...more }, who)).id],
+      )
+    const worker = { clock: 'gdpr-12', standing: 'systemUser' }
+    expect(await clocks({ standing: 'systemUser' })).toEqual([worker, worker])
+    expect(await clocks({})).toEqual([
+      { clock: 'gdpr-12', standing: null },
+      { clock: 'log-703', standing: null },
+    ])
+  })
+
   it('with a document seen at a visit is checked, and no copy of it is kept (I-04)', async () => {
     const found = await record({
       channel: 'visit',

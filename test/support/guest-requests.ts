@@ -23,10 +23,15 @@ let sent = 0
 
 export type GuestForm = Partial<Record<string, string>>
 
-export function guestQuery(registers: readonly string[], rights: readonly string[] = ['access']) {
+export function guestQuery(
+  registers: readonly string[],
+  rights: readonly string[] = ['access'],
+  standing = '',
+) {
   const query = new URLSearchParams({ next: 'details' })
   for (const right of rights) query.append('rights', right)
   for (const register of registers) query.append('registers', register)
+  if (standing !== '') query.append('standing', standing)
   return query.toString()
 }
 
@@ -75,13 +80,14 @@ export async function sendGuest(
   options: {
     registers: readonly string[]
     rights?: readonly string[]
+    standing?: string
     form?: GuestForm
     now?: string
   },
 ) {
   const opened = Temporal.Instant.from(options.now ?? TEST_NOW)
   world.setNow(opened.toString())
-  const query = guestQuery(options.registers, options.rights)
+  const query = guestQuery(options.registers, options.rights, options.standing)
   const token = await guestToken(world, query)
   world.setNow(opened.add({ seconds: 30 }).toString())
   sent += 1

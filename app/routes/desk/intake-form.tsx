@@ -220,6 +220,7 @@ function What({ registers, ...props }: PartProps & Pick<IntakeFormProps, 'regist
   const field = useField(props)
   const { defaultValue: rights, ...rightsField } = field('rights', true)
   const { defaultValue: keys, ...registersField } = field('registers', true)
+  const { defaultValue: standing, ...standingField } = field('standing')
   const chosen = (rights ?? '').split(',')
   return (
     <>
@@ -231,6 +232,12 @@ function What({ registers, ...props }: PartProps & Pick<IntakeFormProps, 'regist
           ...registers.map(({ key, name }) => ({ value: key, label: name[contentLang(lang)] })),
           { value: REGISTER_UNKNOWN, label: t('desk:intake.registerUnknown') },
         ]}
+      />
+      <CheckboxGroup
+        {...standingField}
+        hint={t('desk:intake.hint.standing')}
+        defaultValue={[standing ?? '']}
+        choices={[{ value: 'systemUser', label: t('desk:intake.tick.standing') }]}
       />
       <CheckboxGroup
         {...rightsField}

@@ -10,11 +10,18 @@ import { answeringIds, answeringRegister } from '#app/requests/answering-registe
 import type { RegisterChoice } from '#app/requests/register-choices.server.ts'
 import type { RequestDraft } from '#app/requests/request.ts'
 
-/** What the address says of the choice of rights and registers: `?register=` and `?right=` choose one. */
+/**
+ * What the address says of the choice of rights and registers: `?register=` and `?right=` choose one;
+ * `&standing=systemUser` for those whose work a log records.
+ */
 export function chosen(query: URLSearchParams): RequestDraft {
   const all = (...names: string[]): string =>
     [...new Set(names.flatMap((name) => query.getAll(name)))].join(',')
-  return { rights: all('rights', 'right'), registers: all('registers', 'register') }
+  return {
+    rights: all('rights', 'right'),
+    registers: all('registers', 'register'),
+    standing: query.get('standing') === 'systemUser' ? 'systemUser' : '',
+  }
 }
 
 /** The choice with everything that was typed in the rest of the form. */

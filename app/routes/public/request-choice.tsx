@@ -39,6 +39,15 @@ export function GuestChoice({ page }: { readonly page: GuestPage }) {
             hint: t(`public:guest.rightHint.${right}`),
           }))}
         />
+        <CheckboxGroup
+          id="standing"
+          name="standing"
+          label={t('citizen:right.standing')}
+          required={false}
+          hint={t('citizen:right.standingHint')}
+          defaultValue={[page.choice['standing'] ?? '']}
+          choices={[{ value: 'systemUser', label: t('citizen:right.systemUser') }]}
+        />
         <Fieldset
           id="registers-all"
           legend={t('public:guest.registers')}

@@ -1,6 +1,6 @@
 import { contentLang } from '#app/i18n/lang.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
-import { SELF, type FieldErrors } from '#app/requests/draft-fields.ts'
+import { listed, SELF, type FieldErrors } from '#app/requests/draft-fields.ts'
 import { GUEST_FIELDS, OTHER, TRAP_FIELD } from '#app/requests/guest-draft.ts'
 import { ANSWER_FORMS, type RequestDraft } from '#app/requests/request.ts'
 import { draftFieldName } from '#app/requests/ask-texts.ts'
@@ -31,8 +31,8 @@ export function GuestDetails(props: GuestDetailsProps) {
     return own === undefined ? draftFieldName(t, id) : t(`public:guest.${own}`)
   }
   const back = new URLSearchParams(
-    (['rights', 'registers'] as const).flatMap((list) =>
-      (page.choice[list] ?? '').split(',').map((value) => [list, value]),
+    (['rights', 'registers', 'standing'] as const).flatMap((list) =>
+      listed(page.choice, list).map((value) => [list, value]),
     ),
   )
   return (
@@ -70,7 +70,7 @@ function Chosen({
   page,
   changeHref,
 }: Pick<GuestDetailsProps, 'page'> & { readonly changeHref: string }) {
-  const t = useT('public')
+  const t = useT('public', 'citizen')
   const shown = contentLang(useLang())
   return (
     <section aria-labelledby="chosen">
@@ -95,6 +95,7 @@ function Chosen({
           </li>
         ))}
       </ul>
+      {page.choice['standing'] === 'systemUser' && <p>{t('citizen:right.systemUserShort')}</p>}
       {page.chosen.length > 1 && <p>{t('public:guest.severalControllers')}</p>}
       <p>
         <a href={changeHref}>{t('public:guest.change')}</a>
