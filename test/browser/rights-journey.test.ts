@@ -140,7 +140,17 @@ describe('the withdrawal of a consent', () => {
       const [what = '', fate = '', why = '', effect = ''] = typed
       const { decider } = await answer(player, 'lappeenranta', sent, {
         id: 'L-13',
-        parts: [{ 'data.0.what': what, 'data.0.fate': fate, 'data.0.why': why, effect }],
+        parts: [
+          { erasure: 'erased' },
+          {
+            'data.0.what': what,
+            'data.0.fate': fate,
+            'data.0.why': why,
+            effect,
+            // Art. 19: what is erased is told to those who have got it.
+            recipientsNotified: 'none',
+          },
+        ],
       })
       await look(decider, number)
       const letter = await lastLetter(page, player, sent)
