@@ -2,22 +2,16 @@ import { Temporal } from 'temporal-polyfill'
 import type { ContentLang, Localized } from '#app/i18n/lang.ts'
 import {
   controllerToday,
-  DOCUMENT_NAMES,
-  lastUpdated,
-  publishedSections,
   transferViews,
   type PublishedNotice,
   type TransferView,
 } from '#app/notices/notice-page.ts'
-import { HEADINGS, LABELS } from '#app/notices/section-words.ts'
+import { PAPER_WORDS, paperDocument, paperFileName } from '#app/notices/notice-paper.ts'
+import { HEADINGS } from '#app/notices/section-words.ts'
 import type { Block, PdfDocument } from '#app/pdf/document.ts'
 import { formatDate, helsinkiDate } from '#app/platform/helsinki.ts'
 
 const WORDS = {
-  updated: { fi: 'Viimeksi päivitetty', sv: 'Senast uppdaterad' },
-  version: { fi: 'Versio', sv: 'Version' },
-  published: { fi: 'Julkaistu portaalissa', sv: 'Publicerad i portalen' },
-  page: { fi: 'Verkkosivu', sv: 'Webbsida' },
   transferred: {
     fi: 'Tiedoista vastaa nyt toinen viranomainen',
     sv: 'En annan myndighet ansvarar nu för uppgifterna',
@@ -46,49 +40,21 @@ export function noticePdf(
   lang: ContentLang,
   pageUrl: string,
 ): PdfDocument {
-  const { content, controller, registerName, version } = notice
-  const documentName = DOCUMENT_NAMES[content.kind][lang]
   const publishedOn = formatDate(helsinkiDate(Temporal.Instant.from(notice.publishedAt)))
-  const updated = lastUpdated(content)
-  const { address, email } = controller.registry
-  return {
+  return paperDocument(
+    {
+      ...notice,
+      createdAt: notice.publishedAt,
+      responsible: controllerToday(notice),
+      lines: [publishedOn, `${PAPER_WORDS.version[lang]} ${String(notice.version)}`],
+      facts: [
+        { term: PAPER_WORDS.published[lang], value: publishedOn },
+        { term: PAPER_WORDS.page[lang], value: pageUrl },
+      ],
+      before: transferViews(notice, lang).flatMap((transfer) => transferBlocks(transfer, lang)),
+    },
     lang,
-    title: `${documentName}: ${registerName[lang]}`,
-    author: controller.name[lang],
-    createdAt: Temporal.Instant.from(notice.publishedAt).toString(),
-    archive: { identifier: notice.registerKey, version: String(version) },
-    letterhead: {
-      names: [controller.name[lang]],
-      contact: [...address[lang], ...(email === undefined ? [] : [email])],
-    },
-    reference: {
-      name: documentName,
-      lines: [publishedOn, `${WORDS.version[lang]} ${String(version)}`],
-    },
-    blocks: [
-      { kind: 'heading', level: 1, text: registerName[lang] },
-      {
-        kind: 'facts',
-        rows: [
-          { term: HEADINGS.controller[lang], value: controllerToday(notice)[lang] },
-          {
-            term: WORDS.updated[lang],
-            value:
-              updated === undefined
-                ? LABELS.noDate[lang]
-                : formatDate(Temporal.PlainDate.from(updated)),
-          },
-          { term: WORDS.published[lang], value: publishedOn },
-          { term: WORDS.page[lang], value: pageUrl },
-        ],
-      },
-      ...transferViews(notice, lang).flatMap((transfer) => transferBlocks(transfer, lang)),
-      ...publishedSections(content, lang).flatMap(({ heading, blocks }): readonly Block[] => [
-        { kind: 'heading', level: 2, text: heading },
-        ...blocks,
-      ]),
-    ],
-  }
+  )
 }
 
 function transferBlocks(transfer: TransferView, lang: ContentLang): readonly Block[] {
@@ -123,8 +89,10 @@ function transferBlocks(transfer: TransferView, lang: ContentLang): readonly Blo
   ]
 }
 
-/** `tietosuojaseloste-maahanmuuttopalvelut-v2.pdf`: plain letters, so that every device keeps it. */
-export function noticeFileName(notice: PublishedNotice, lang: ContentLang): string {
-  const kind = DOCUMENT_NAMES[notice.content.kind][lang].toLowerCase().replace(/ /g, '-')
-  return `${kind}-${notice.registerKey}-v${String(notice.version)}.pdf`
+/** `tietosuojaseloste-maahanmuuttopalvelut-v2.pdf` */
+export function noticeFileName(
+  { content, registerKey, version }: Pick<PublishedNotice, 'content' | 'registerKey' | 'version'>,
+  lang: ContentLang,
+): string {
+  return paperFileName(content.kind, { registerKey, last: `v${String(version)}` }, lang)
 }

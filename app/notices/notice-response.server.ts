@@ -32,7 +32,7 @@ export const responseSchema = z.strictObject({
   links: z.strictObject({
     self: z.url(),
     page: byLanguage,
-    pdf: byLanguage.nullable(),
+    pdf: byLanguage,
     versions: z.array(z.strictObject({ version: z.int().positive(), href: z.url() })),
   }),
 })
@@ -51,7 +51,7 @@ export function noticeResponse(
   const { registerKey: key, controller } = register
   const page = (lang: string): string =>
     `${origin}/${lang}/notices/${key}${found.state === 'in-force' ? '' : `/versions/${found.version}`}`
-  const pdf = (lang: string): string => `${origin}/${lang}/notices/${key}.pdf`
+  const pdf = (lang: string): string => `${page(lang)}.pdf`
   return {
     $schema: origin + RESPONSE_SCHEMA_PATH,
     register: { key, name: register.registerName },
@@ -71,7 +71,7 @@ export function noticeResponse(
     links: {
       self: origin + path,
       page: { fi: page('fi'), sv: page('sv') },
-      pdf: found.state === 'in-force' ? { fi: pdf('fi'), sv: pdf('sv') } : null,
+      pdf: { fi: pdf('fi'), sv: pdf('sv') },
       versions: register.versions.map(({ version }) => ({
         version,
         href: origin + noticeJsonPath(key, version),

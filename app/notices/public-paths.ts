@@ -1,10 +1,10 @@
 const REGISTER = '[a-z][a-z0-9-]{1,60}'
 const VERSION = '[1-9]\\d{0,5}'
 
-// Front page, list of notices, one notice, its PDF and its versions: the same for everyone,
+// Front page, list of notices, one notice and its versions, also as PDF: the same for everyone,
 // without a query.
 const PUBLIC_PAGE = new RegExp(
-  `^/(fi|sv|en)(/notices(/${REGISTER}(\\.pdf|/versions(/${VERSION}(/changes)?)?)?)?)?$`,
+  `^/(fi|sv|en)(/notices(/${REGISTER}(\\.pdf|/versions(/${VERSION}(\\.pdf|/changes)?)?)?)?)?$`,
 )
 // The same notices for machines, in both languages at once.
 const PUBLIC_DATA = new RegExp(

@@ -39,9 +39,10 @@ export function publicHead(options: {
   }
 }
 
-/** Where the PDF of a notice is; there is none in English. */
-export function noticePdfPath(lang: ContentLang, registerKey: string): string {
-  return `/${lang}/notices/${registerKey}.pdf`
+/** Where the PDF of the notice in force, or of one version of it, is; there is none in English. */
+export function noticePdfPath(lang: ContentLang, registerKey: string, version?: number): string {
+  const page = `/${lang}/notices/${registerKey}`
+  return version === undefined ? `${page}.pdf` : `${page}/versions/${String(version)}.pdf`
 }
 
 /** Title, description, the page's own address and the same page in the other languages. */

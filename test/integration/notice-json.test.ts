@@ -81,16 +81,17 @@ describe('a notice as JSON', () => {
       links: {
         self: `${TEST_ORIGIN}/notices/${kotka.registerKey}.json`,
         page: { sv: `${TEST_ORIGIN}/sv/notices/${kotka.registerKey}` },
+        pdf: { sv: `${TEST_ORIGIN}/sv/notices/${kotka.registerKey}.pdf` },
         versions: [{ version: 2 }, { version: 1 }],
       },
     })
     expect(responseSchema.parse(found)).toEqual(found)
   })
 
-  it('of an older version says that it is one, and has no file', async () => {
+  it('of an older version says that it is one, and has a file of its own', async () => {
     const found = await body<NoticeResponse>(version(kotka.registerKey, '1'))
     expect(found).toMatchObject({ version: 1, state: 'superseded', inForceUntil: '2026-10-31' })
-    expect(found.links.pdf).toBeNull()
+    expect(found.links.pdf.sv).toBe(`${TEST_ORIGIN}/sv/notices/${kotka.registerKey}/versions/1.pdf`)
     expect(found.links.page.fi).toMatch(/\/versions\/1$/)
     expect(found.notice).toEqual(kotkaImmigration2026)
   })

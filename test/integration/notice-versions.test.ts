@@ -4,7 +4,9 @@ import type { NoticeContent } from '#app/notices/notice.ts'
 import { publishNotice, withdrawNotice } from '#app/notices/publish.server.ts'
 import { loader as changesLoader } from '#app/routes/public/notice-changes.tsx'
 import { loader as versionLoader } from '#app/routes/public/notice-version.tsx'
+import { loader as versionPdfLoader } from '#app/routes/public/notice-version-pdf.ts'
 import { loader as listLoader } from '#app/routes/public/notice-versions.tsx'
+import { inspectPdf } from '#test/support/inspect-pdf.ts'
 import {
   createWorld,
   instant,
@@ -64,6 +66,10 @@ const args = (path: string, lang: string, params: Record<string, string> = {}) =
   })
 const list = (lang = 'fi') => listLoader(args('', lang))
 const one = (version: string, lang = 'fi') => versionLoader(args(`/${version}`, lang, { version }))
+const pdfAnswer = (version: string, lang = 'fi') =>
+  versionPdfLoader(args(`/${version}.pdf`, lang, { version }))
+const pdf = async (version: string, lang = 'fi') =>
+  inspectPdf(new Uint8Array(await (await pdfAnswer(version, lang)).arrayBuffer()))
 const changes = (version: string, query = '', lang = 'fi') =>
   changesLoader(args(`/${version}/changes${query}`, lang, { version }))
 const words = (sections: Awaited<ReturnType<typeof changes>>['sections'], kind: string) =>
@@ -119,6 +125,7 @@ describe('the versions of a notice', () => {
     'do not exist by the number %j',
     async (version) => {
       expect(await statusOf(() => one(version))).toBe(404)
+      expect(await statusOf(() => pdfAnswer(version))).toBe(404)
       expect(await statusOf(() => changes(version))).toBe(404)
       expect(await statusOf(() => changes('3', `?from=${encodeURIComponent(version)}`))).toBe(404)
     },
@@ -130,6 +137,48 @@ describe('the versions of a notice', () => {
       const missing = routeArgs(world, { path: '/fi', params: { lang: 'fi', register } })
       expect(await statusOf(() => listLoader(missing))).toBe(404)
     }
+  })
+
+  it('are each a file, which says on every page that it is not in force', async () => {
+    const answer = await pdfAnswer('2')
+    expect(answer.headers.get('content-type')).toBe('application/pdf')
+    expect(answer.headers.get('content-disposition')).toBe(
+      `inline; filename="tietosuojaseloste-${kotka.registerKey}-v2.pdf"`,
+    )
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    expect((await one('2')).pdf).toEqual({
+      href: `/fi/notices/${kotka.registerKey}/versions/2.pdf`,
+      bytes: bytes.length,
+    })
+    const old = inspectPdf(bytes)
+    expect(old).toMatchObject({ lang: 'fi', marked: true, untaggedOperators: [], orphans: [] })
+    expect(old.missingGlyphs).toEqual([])
+    expect(old.info['Title']).toMatch(/, versio 2, ei voimassa$/)
+    for (const told of [
+      'Tämä on vanha versio 2. Se ei ole enää voimassa.',
+      '1.10.2026–19.10.2026',
+      `/fi/notices/${kotka.registerKey}/versions/2`,
+      'Lokia pidetään jokaisesta katselusta.',
+    ]) {
+      expect(old.structure.text).toContain(told)
+    }
+    expect(old.pages.length).toBeGreaterThan(1)
+    for (const marked of old.artifacts) expect(marked).toContain('EI VOIMASSA')
+  })
+
+  it('are in force in their file as they are on their page', async () => {
+    const current = await pdf('3', 'sv')
+    expect(current.lang).toBe('sv')
+    expect(current.structure.text).toContain('Lokia pidetään kaikesta käytöstä. (sv)')
+    expect(current.artifacts.join()).not.toContain('GÄLLER INTE')
+    const coming = await pdf('4', 'sv')
+    expect(coming.structure.text).toContain('Detta är version 4, som inte gäller ännu.')
+    expect(coming.structure.text).toContain('1.12.2026')
+    expect(coming.artifacts[0]).toContain('GÄLLER INTE ÄNNU')
+    const english = await pdfAnswer('2', 'en')
+    expect(english.status).toBe(302)
+    expect(english.headers.get('location')).toBe(`/fi/notices/${kotka.registerKey}/versions/2.pdf`)
+    expect((await one('2', 'en')).pdf.href).toBe(`/fi/notices/${kotka.registerKey}/versions/2.pdf`)
   })
 
   it('hold through the night of their change', async () => {
@@ -162,5 +211,9 @@ describe('the versions of a notice', () => {
     ])
     expect(rows[0]?.change?.since).toBe(2)
     expect((await one('3')).current).toBe(2)
+    const paper = await pdf('3')
+    expect(paper.structure.text).toContain('versio 3, joka on peruttu')
+    expect(paper.structure.text).toContain('20.10.2026–3.11.2026')
+    expect(paper.artifacts[0]).toContain('PERUTTU')
   })
 })

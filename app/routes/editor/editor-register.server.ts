@@ -1,7 +1,7 @@
 import type { Controller } from '#app/controllers/controller.ts'
 import { getController } from '#app/controllers/controllers.server.ts'
 import { notFound, withStaff, type StaffContext } from '#app/identity/with-actor.server.ts'
-import { contentLang } from '#app/i18n/lang.ts'
+import { contentLang, isContentLang, type ContentLang, type Lang } from '#app/i18n/lang.ts'
 import {
   findDraft,
   findEditedRegister,
@@ -33,6 +33,12 @@ export function withDraft<T>(
     if (draft === undefined) throw notFound()
     return work(ctx, register, draft)
   })
+}
+
+/** The language in which a draft is read (`?shown=sv`), the page's own when none is asked for. */
+export function previewLanguage(request: Request, lang: Lang): ContentLang {
+  const wanted = new URL(request.url).searchParams.get('shown')
+  return isContentLang(wanted) ? wanted : contentLang(lang)
 }
 
 /** What the linter says of a draft today, with the languages by whose rules it was looked at. */

@@ -2,11 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { staffFrame } from '#app/controllers/staff-frame.server.ts'
 import { getT } from '#app/i18n/i18n.ts'
-import { CONTENT_LANGS, contentLang, isContentLang } from '#app/i18n/lang.ts'
+import { CONTENT_LANGS } from '#app/i18n/lang.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
-import { withTexts } from '#app/notices/drafts/draft.ts'
+import { withGaps } from '#app/notices/drafts/draft-pdf.ts'
 import { screenSections } from '#app/notices/notice-page.ts'
-import { withDraft } from '#app/routes/editor/editor-register.server.ts'
+import { previewLanguage, withDraft } from '#app/routes/editor/editor-register.server.ts'
 import { Alert } from '#app/ui/alert.tsx'
 import { ContentsList, Sections } from '#app/ui/blocks.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
@@ -19,10 +19,8 @@ export const meta = titleMeta
 export function loader(args: LoaderFunctionArgs) {
   return withDraft(args, async (ctx, register, draft) => {
     const t = getT(ctx.lang)
-    const wanted = new URL(args.request.url).searchParams.get('shown')
-    const shown = isContentLang(wanted) ? wanted : contentLang(ctx.lang)
-    const gap = t('editor:preview.gap')
-    const content = withTexts(draft.content, ({ fi, sv }) => ({ fi: fi || gap, sv: sv || gap }))
+    const shown = previewLanguage(args.request, ctx.lang)
+    const content = withGaps(draft.content, t('editor:preview.gap'))
     return {
       title: pageTitle(t, t('editor:preview.title', { name: content.registerName[shown] })),
       frame: await staffFrame(ctx),
@@ -60,6 +58,11 @@ export default function Preview() {
           ))}
         </ul>
       </nav>
+      <p className="no-print">
+        <a href={`${base}/preview.pdf?shown=${shown}`} type="application/pdf" hrefLang={shown}>
+          {t('editor:preview.pdf')}
+        </a>
+      </p>
       <h1 lang={shown}>{name}</h1>
       <p className="lead" lang={shown}>
         {summary}

@@ -1,18 +1,25 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { formatDate } from '#app/i18n/format.ts'
+import { formatDate, formatFileSize } from '#app/i18n/format.ts'
 import { getT } from '#app/i18n/i18n.ts'
 import { contentLang } from '#app/i18n/lang.ts'
 import { useLang, useT } from '#app/i18n/react.tsx'
 import { screenSections } from '#app/notices/notice-page.ts'
 import { noticeJsonPath } from '#app/notices/public-paths.ts'
+import { versionPdf } from '#app/notices/version-pdf.ts'
 import { ContentsList, Sections } from '#app/ui/blocks.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { VersionBanner, VersionPeriod, VersionTag } from '#app/ui/notice-version-parts.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { PublicFrame } from '#app/ui/portal-frame.tsx'
-import { publicHead, publicMeta } from '#app/ui/public-head.ts'
-import { changeLine, versionOf, versionsPage, versionView } from './versions-view.server.ts'
+import { noticePdfPath, publicHead, publicMeta } from '#app/ui/public-head.ts'
+import {
+  changeLine,
+  versionOf,
+  versionPages,
+  versionsPage,
+  versionView,
+} from './versions-view.server.ts'
 
 export const meta = publicMeta
 
@@ -26,6 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const name = content.registerName[shown]
   const key = register.registerKey
   const json = noticeJsonPath(key, version)
+  const paper = versionPdf(register, found, shown, versionPages(args.context.portal, page, version))
+  const { bytes } = await args.context.portal.renderer.render(paper)
   return {
     ...publicHead({
       origin: args.context.portal.env.PUBLIC_ORIGIN,
@@ -44,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     current: inForce?.version ?? null,
     changedSince: changeLine(page, found)?.since ?? null,
     jsonHref: json,
+    pdf: { href: noticePdfPath(shown, key, version), bytes: bytes.length },
     sections: screenSections(content, shown),
   }
 }
@@ -82,7 +92,7 @@ export default function NoticeVersion() {
 function VersionFacts({ page }: { readonly page: Page }) {
   const t = useT('public')
   const lang = useLang()
-  const { view, key, changedSince } = page
+  const { view, key, name, pdf, changedSince } = page
   const versions = `/${lang}/notices/${key}/versions`
   return (
     <section aria-labelledby="about-version">
@@ -105,6 +115,17 @@ function VersionFacts({ page }: { readonly page: Page }) {
           {
             term: t('public:notice.updated'),
             value: view.dated === undefined ? t('public:notice.undated') : formatDate(view.dated),
+          },
+          {
+            term: t('public:versions.pdf'),
+            value: (
+              <a href={pdf.href} type="application/pdf" hrefLang={contentLang(lang)}>
+                {t('public:notice.pdfLink', {
+                  name: `${name}, ${t('public:versions.number', { version: view.version })}`,
+                  size: formatFileSize(pdf.bytes, lang),
+                })}
+              </a>
+            ),
           },
           {
             term: t('public:versions.other'),

@@ -11,7 +11,9 @@ import {
   type RegisterVersions,
 } from '#app/notices/notice-versions.ts'
 import { findRegisterVersions } from '#app/notices/published.server.ts'
+import type { VersionPages } from '#app/notices/version-pdf.ts'
 import { helsinkiDate } from '#app/platform/helsinki.ts'
+import type { Portal } from '#app/portal.server.ts'
 
 /** Headings of changed sections that a line names; the rest is counted. */
 const NAMED_CHANGES = 4
@@ -43,6 +45,20 @@ export function versionOf(
   const found = versions.find(({ version }) => String(version) === number)
   if (found === undefined) throw notFound()
   return found
+}
+
+/** Where a version and the notice in force are read, for its document on paper. */
+export function versionPages(
+  { env }: Pick<Portal, 'env'>,
+  { shown, register, inForce }: VersionsPage,
+  version: number,
+): VersionPages {
+  const current = `${env.PUBLIC_ORIGIN}/${shown}/notices/${register.registerKey}`
+  return {
+    version: `${current}/versions/${String(version)}`,
+    current,
+    hasCurrent: inForce !== undefined,
+  }
 }
 
 /** One version as lists and banners tell of it. */
