@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream'
 import {
   createReadableStreamFromReadable,
   type AppLoadContext,
@@ -10,6 +9,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { areaNamespaces, areaOfPath, langOfPath } from '#app/i18n/areas.ts'
 import { getTexts } from '#app/i18n/i18n.ts'
 import { LangProvider } from '#app/i18n/react.tsx'
+import { pageBytes } from '#app/platform/page-bytes.server.ts'
 
 /** Renders a whole document: nothing is streamed late, so a page is complete without script. */
 export default function handleRequest(
@@ -31,7 +31,7 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough()
+          const body = pageBytes()
           headers.set('content-type', 'text/html; charset=utf-8')
           resolve(
             new Response(createReadableStreamFromReadable(body), {
