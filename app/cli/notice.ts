@@ -4,28 +4,32 @@ import { refuseUsage, type Command, type CommandIo } from '#app/cli/command.ts'
 import { importNoticeFile } from '#app/cli/notice-import.ts'
 import { readNoticeFile } from '#app/cli/notice-file.ts'
 import { withDatabase } from '#app/cli/with-database.ts'
+import { lintNotice } from '#app/notices/lint/lint-notice.ts'
+import type { NoticeDocument } from '#app/notices/notice.ts'
 import {
+  languagesOfRegister,
   listNoticeVersions,
   publishNotice,
   withdrawNotice,
   type PublishContext,
 } from '#app/notices/publish.server.ts'
 import { systemClock } from '#app/platform/clock.ts'
-import { openDatabase, type Database } from '#app/platform/db.server.ts'
+import { openDatabase, type Database, type Tx } from '#app/platform/db.server.ts'
+import { helsinkiDate } from '#app/platform/helsinki.ts'
 import { publicationSeen } from '#app/platform/notify.server.ts'
 
 export const command: Command = {
   name: 'notice',
   summary: 'Publish, withdraw, list and lint register notices',
   usage: `notice publish <register> --file content.json [--effective YYYY-MM-DD] [--json]
-notice publish <register> --version N [--effective YYYY-MM-DD] [--json]   a stored draft
 notice withdraw <register> --version N [--json]
 notice list [--json]
 notice lint <file> --lang fi|sv [--date YYYY-MM-DD] [--json]
 notice import <file> [--json]   what an old notice (text, HTML, DOCX, PDF) contains; needs no database
 
-publish checks the content, gives it the register's next version number and returns when every web
-process shows it. Without --effective it is in force from today. withdraw takes a version back: the
+publish checks the content, refuses what the linter says must not be published (a mandatory part or a
+language missing), gives it the register's next version number and returns when every web process
+shows it. Without --effective it is in force from today. withdraw takes a version back: the
 one before it is in force again. --file - reads standard input.
 
 lint reads a notice as plain text (UTF-8, scraps of HTML allowed; - is standard input) in the
@@ -77,10 +81,8 @@ read; 2 used wrongly`,
     if (action !== 'publish') {
       return usage('notice knows publish, withdraw, list, lint and import')
     }
-    if ((file === undefined) === (version === undefined)) {
-      return usage('publish needs either --file or the --version of a draft')
-    }
-    return publish(io, { register, file, version, effective, json })
+    if (file === undefined || version !== undefined) return usage('publish needs --file')
+    return publish(io, { register, file, effective, json })
   },
 }
 
@@ -103,50 +105,61 @@ function isDate(text: string): boolean {
 
 async function publish(
   io: CommandIo,
-  wanted: {
-    register: string
-    file: string | undefined
-    version: number | undefined
-    effective: string | undefined
-    json: boolean
-  },
+  wanted: { register: string; file: string; effective: string | undefined; json: boolean },
 ): Promise<number> {
-  const { register, file, version, effective, json } = wanted
-  const content = file === undefined ? undefined : await readNoticeFile(io, file)
+  const { register, file, effective, json } = wanted
+  const content = await readNoticeFile(io, file)
   if (content === null) return 1
+  const effectiveFrom = effective === undefined ? undefined : Temporal.PlainDate.from(effective)
   return inSystem(io, async (db, ctx) => {
-    const outcome = await ctx((context) =>
-      publishNotice(context, {
-        registerKey: register,
-        notice: content === undefined ? { draftVersion: version ?? 0 } : { content },
-        effectiveFrom: effective === undefined ? undefined : Temporal.PlainDate.from(effective),
-      }),
-    )
+    const outcome = await ctx(async (context) => {
+      const today = effectiveFrom ?? helsinkiDate(context.now)
+      const blocks = await blocking(context.tx, register, content, today)
+      if (blocks.length > 0) return { ok: false as const, reason: 'blocked' as const, blocks }
+      return publishNotice(context, { registerKey: register, content, effectiveFrom })
+    })
     if (!outcome.ok) {
-      io.err(`notice: ${publishRefusal(outcome, register, version)}`)
+      io.err(`notice: ${publishRefusal(outcome, register)}`)
       return 1
     }
     await confirm(io, db)
-    const { effectiveFrom } = outcome
+    const { version } = outcome
     io.out(
       json
-        ? JSON.stringify({ register, version: outcome.version, effectiveFrom })
-        : `Published ${register}, version ${String(outcome.version)}, in force from ${effectiveFrom}`,
+        ? JSON.stringify({ register, version, effectiveFrom: outcome.effectiveFrom })
+        : `Published ${register}, version ${String(version)}, in force from ${outcome.effectiveFrom}`,
     )
     return 0
   })
 }
 
-function publishRefusal(
-  outcome: Exclude<Awaited<ReturnType<typeof publishNotice>>, { ok: true }>,
+/** What the editor would not let anybody publish either, by the law of the day it comes into force. */
+async function blocking(
+  tx: Tx,
   register: string,
-  version: number | undefined,
-): string {
+  content: NoticeDocument,
+  today: Temporal.PlainDate,
+): Promise<readonly string[]> {
+  const languages = await languagesOfRegister(tx, register)
+  if (languages === undefined) return []
+  return lintNotice(content, { today, languages })
+    .filter(({ rule }) => rule.blocks)
+    .map(({ rule, path, detail }) => {
+      const instead = rule.successor === null ? '' : ` → ${rule.successor.fi}`
+      return `  ${path || '(whole notice)'}: ${(detail ?? rule.message).fi}${instead} [${rule.id}]`
+    })
+}
+
+type Refusal =
+  | Exclude<Awaited<ReturnType<typeof publishNotice>>, { ok: true }>
+  | { readonly ok: false; readonly reason: 'blocked'; readonly blocks: readonly string[] }
+
+function publishRefusal(outcome: Refusal, register: string): string {
   switch (outcome.reason) {
     case 'no-such-register':
       return `there is no register ${register}; see notice list`
-    case 'no-such-draft':
-      return `register ${register} has no draft of version ${String(version)}; see notice list`
+    case 'blocked':
+      return [`this must not be published before it is mended:`, ...outcome.blocks].join('\n')
     case 'effective-too-early':
       return `the version before is in force from ${outcome.earliest}: --effective must not be earlier`
   }

@@ -1,6 +1,7 @@
 import { type Temporal } from 'temporal-polyfill'
 import { appendAudit } from '#app/audit/append.server.ts'
 import type { AuditActor, AuditEvent } from '#app/audit/audit-event.ts'
+import type { Controller } from '#app/controllers/controller.ts'
 import { CONTENT_LANGS, type ContentLang } from '#app/i18n/lang.ts'
 import { lastUpdated } from '#app/notices/notice-page.ts'
 import type { NoticeDocument } from '#app/notices/notice.ts'
@@ -16,12 +17,12 @@ export interface PublishContext {
 
 export type PublishOutcome =
   | { readonly ok: true; readonly version: number; readonly effectiveFrom: string }
-  | { readonly ok: false; readonly reason: 'no-such-register' | 'no-such-draft' }
+  | { readonly ok: false; readonly reason: 'no-such-register' }
   /** A version in force from an earlier day than its predecessor would never be seen. */
   | { readonly ok: false; readonly reason: 'effective-too-early'; readonly earliest: string }
 
 /**
- * Publishes a notice: new content as the register's next version, or a draft that is stored.
+ * Publishes a notice as the register's next version. Whether the linter lets it is asked before.
  * Whoever commits then waits for the web processes (`publicationSeen`).
  * @param input.effectiveFrom the first day in force, today when absent
  */
@@ -29,51 +30,38 @@ export async function publishNotice(
   ctx: PublishContext,
   input: {
     registerKey: string
-    notice:
-      | {
-          readonly content: NoticeDocument
-          /** Those in which it is written; both when absent. */
-          readonly languages?: readonly ContentLang[]
-          /** The editor who publishes; nobody when the operator does. */
-          readonly by?: string
-        }
-      | { readonly draftVersion: number }
+    content: NoticeDocument
+    /** Those in which it is written; both when absent. */
+    languages?: readonly ContentLang[]
+    /** The editor who publishes; nobody when the operator does. */
+    by?: string
     effectiveFrom?: Temporal.PlainDate | undefined
   },
 ): Promise<PublishOutcome> {
   const { tx, now } = ctx
-  const { notice } = input
+  const { content } = input
   const register = await lockRegister(tx, input.registerKey)
   if (register === undefined) return { ok: false, reason: 'no-such-register' }
   const effectiveFrom = (input.effectiveFrom ?? helsinkiDate(now)).toString()
   if (register.earliest !== null && effectiveFrom < register.earliest) {
     return { ok: false, reason: 'effective-too-early', earliest: register.earliest }
   }
-  const publication = {
-    status: 'published',
-    effective_from: effectiveFrom,
-    published_at: now.toString(),
-  }
-  const rows: { id: string; version: number }[] = await ('draftVersion' in notice
-    ? tx('notice_versions')
-        .where({ register_id: register.id, version: notice.draftVersion, status: 'draft' })
-        .update(publication)
-        .returning(['id', 'version'])
-    : tx('notice_versions')
-        .insert({
-          ...publication,
-          register_id: register.id,
-          version: register.lastVersion + 1,
-          kind: notice.content.kind,
-          content: JSON.stringify(notice.content),
-          published_by: notice.by ?? null,
-          dated: lastUpdated(notice.content) ?? null,
-        })
-        .returning(['id', 'version']))
-  const row = rows[0]
-  if (row === undefined) return { ok: false, reason: 'no-such-draft' }
-  const isNew = 'content' in notice
-  await markLanguages(tx, { id: row.id, isNew }, now, isNew ? notice.languages : undefined)
+  const rows: { id: string; version: number }[] = await tx('notice_versions')
+    .insert({
+      status: 'published',
+      effective_from: effectiveFrom,
+      published_at: now.toString(),
+      register_id: register.id,
+      version: register.lastVersion + 1,
+      kind: content.kind,
+      content: JSON.stringify(content),
+      published_by: input.by ?? null,
+      dated: lastUpdated(content) ?? null,
+    })
+    .returning(['id', 'version'])
+  const [row] = rows
+  if (row === undefined) throw new Error('A version that was inserted is not there')
+  await markLanguages(tx, row.id, now, input.languages)
   await audit(ctx, register, { kind: 'notice-published', ...about(register, row.version) })
   return { ok: true, version: row.version, effectiveFrom }
 }
@@ -126,6 +114,19 @@ export async function listNoticeVersions(tx: Tx): Promise<NoticeVersionRow[]> {
   return rows
 }
 
+/** The language status of the municipality that a register belongs to; `undefined`: no such register. */
+export async function languagesOfRegister(
+  tx: Tx,
+  key: string,
+): Promise<Controller['languages'] | undefined> {
+  const { rows } = await tx.raw<{ rows: Pick<Controller, 'languages'>[] }>(
+    `select c.languages from registers r join controllers c on c.id = r.controller_id
+     where r.key = ?`,
+    [key],
+  )
+  return rows[0]?.languages
+}
+
 interface Register {
   readonly id: string
   readonly controllerId: string
@@ -153,7 +154,7 @@ async function lockRegister(tx: Tx, key: string): Promise<Register | undefined> 
 /** The languages of a version are one document (S-04): they are revised together. */
 async function markLanguages(
   tx: Tx,
-  { id: versionId, isNew }: { id: string; isNew: boolean },
+  versionId: string,
   now: Temporal.Instant,
   languages: readonly ContentLang[] = CONTENT_LANGS,
 ): Promise<void> {
@@ -162,8 +163,7 @@ async function markLanguages(
     lang,
     revised_at: now.toString(),
   }))
-  const written = tx('notice_languages').insert(rows).onConflict(['notice_version_id', 'lang'])
-  await (isNew ? written.ignore() : written.merge())
+  await tx('notice_languages').insert(rows).onConflict(['notice_version_id', 'lang']).ignore()
 }
 
 function about(register: Register, version: number): { registerId: string; version: number } {

@@ -30,7 +30,7 @@ const publish = (effective: string, now: string) =>
       { tx, now: instant(now), actor: { kind: 'system' } },
       {
         registerKey: here.registerKey,
-        notice: { content: lappeenrantaImmigration },
+        content: lappeenrantaImmigration,
         effectiveFrom: Temporal.PlainDate.from(effective),
       },
     ),

@@ -35,7 +35,7 @@ const publish = (content: NoticeContent, day: string, now = TEST_NOW) =>
       { tx, now: instant(now), actor: { kind: 'system' } },
       {
         registerKey: kotka.registerKey,
-        notice: { content },
+        content,
         effectiveFrom: Temporal.PlainDate.from(day),
       },
     ),

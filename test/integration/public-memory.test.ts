@@ -11,6 +11,7 @@ import type { NoticeContent } from '#app/notices/notice.ts'
 import { publishNotice } from '#app/notices/publish.server.ts'
 import { publicationSeen } from '#app/platform/notify.server.ts'
 import { startPublicWeb, type PublicWeb } from '#test/support/public-web.ts'
+import { MODERN_NOTICE } from '#test/support/modern-notices.ts'
 import {
   createWorld,
   instant,
@@ -64,7 +65,7 @@ const publish = async (effective = '2026-11-03', key = controller.registerKey): 
       { tx, now: instant(TEST_NOW), actor: { kind: 'system' } },
       {
         registerKey: key,
-        notice: { content: contentWith('Uusi versio.') },
+        content: contentWith('Uusi versio.'),
         effectiveFrom: Temporal.PlainDate.from(effective),
       },
     ),
@@ -76,7 +77,7 @@ const publish = async (effective = '2026-11-03', key = controller.registerKey): 
 /** Publishes with the operator's command, in a process of its own. */
 async function publishFromCommandLine(): Promise<unknown> {
   const file = join(folder, 'content.json')
-  await writeFile(file, JSON.stringify(contentWith('Komentoriviltä.')))
+  await writeFile(file, JSON.stringify(MODERN_NOTICE))
   const { urls } = world
   const { stdout } = await promisify(execFile)(
     process.execPath,

@@ -10,8 +10,8 @@ import {
   type TestController,
   type World,
 } from '#test/support/world.ts'
+import { MODERN_NOTICE } from '#test/support/modern-notices.ts'
 import { kotkaImmigration } from '#db/seeds/notices/kotka-immigration.ts'
-import { lappeenrantaImmigration } from '#db/seeds/notices/lappeenranta-immigration.ts'
 
 let world: World
 let controller: TestController
@@ -66,7 +66,7 @@ describe('portal notice', () => {
     const { id, registerKey } = controller
     const published = await portal(
       ['publish', registerKey, '--file', '-', '--effective', '2026-11-01'],
-      kotkaImmigration,
+      MODERN_NOTICE,
     )
     expect(published).toEqual({
       code: 0,
@@ -93,23 +93,19 @@ describe('portal notice', () => {
     ])
   })
 
-  it('publishes a stored draft once', async () => {
-    const { registerId, registerKey } = await world.insertController()
-    await world.workerDb.withContext({ kind: 'system' }, (tx) =>
-      tx('notice_versions').insert({
-        register_id: registerId,
-        version: 2,
-        kind: 'notice',
-        status: 'draft',
-        content: JSON.stringify(lappeenrantaImmigration),
-      }),
-    )
-    const publish = () => portal(['publish', registerKey, '--version', '2'])
-    expect(await publish()).toMatchObject({ code: 0 })
-    expect(await publish()).toMatchObject({
-      code: 1,
-      err: `notice: register ${registerKey} has no draft of version 2; see notice list`,
+  it('refuses what the editor would not let anybody publish, and says where it is missing', async () => {
+    const { registerKey } = await world.insertController()
+    // As in 2018: no legal basis is named, and an act that was repealed.
+    const old = await portal(['publish', registerKey, '--file', '-'], kotkaImmigration)
+    expect(old.code).toBe(1)
+    expect(old.err).toContain('this must not be published before it is mended:')
+    expect(old.err).toMatch(/^ {2}purposes.*\[.+\]$/m)
+    const gap = await portal(['publish', registerKey, '--file', '-'], {
+      ...MODERN_NOTICE,
+      dpo: undefined,
     })
+    expect(gap.err).toContain('dpo')
+    expect([gap.code, await versions(registerKey)]).toEqual([1, [[1, 'published']]])
   })
 
   it('names the place of every problem in the content, and publishes nothing', async () => {
@@ -143,11 +139,11 @@ describe('portal notice', () => {
     expect((await portal(['publish', registerKey, '--file', 'ei-ole.json'])).err).toBe(
       'notice: ei-ole.json cannot be read: ENOENT',
     )
-    expect((await portal(['publish', 'ei-ole', '--file', '-'], kotkaImmigration)).err).toBe(
+    expect((await portal(['publish', 'ei-ole', '--file', '-'], MODERN_NOTICE)).err).toBe(
       'notice: there is no register ei-ole; see notice list',
     )
     const early = ['publish', registerKey, '--file', '-', '--effective', '2019-12-31']
-    expect(await portal(early, kotkaImmigration)).toMatchObject({
+    expect(await portal(early, MODERN_NOTICE)).toMatchObject({
       code: 1,
       err: 'notice: the version before is in force from 2020-01-01: --effective must not be earlier',
     })
@@ -161,6 +157,7 @@ describe('portal notice', () => {
     [['publish']],
     [['publish', 'x']],
     [['publish', 'x', '--file', 'a', '--version', '1']],
+    [['publish', 'x', '--version', '1']],
     [['publish', 'x', '--file', 'a', '--effective', '2026-02-30']],
     [['withdraw', 'x']],
     [['withdraw', 'x', '--version', 'viimeinen']],
@@ -178,7 +175,7 @@ describe('publishing', () => {
     db.withContext({ kind }, (tx) =>
       publishNotice(
         { tx, now: instant(TEST_NOW), actor: { kind: 'system' } },
-        { registerKey: register, notice: { content: kotkaImmigration } },
+        { registerKey: register, content: kotkaImmigration },
       ),
     )
 

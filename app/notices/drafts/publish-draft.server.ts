@@ -52,7 +52,9 @@ export async function publishDraft(
     },
     {
       registerKey: register.key,
-      notice: { content: document.data, languages: whole, by: ctx.actor.staffId },
+      content: document.data,
+      languages: whole,
+      by: ctx.actor.staffId,
       effectiveFrom,
     },
   )
