@@ -109,6 +109,7 @@ export const EDITOR_WORDS = {
     'Rekisterinpitäjän täydennettävä',
     'Den personuppgiftsansvarige ska komplettera',
   ),
+  openPartsTitle: words('Täydennettävät kohdat', 'Delar att komplettera'),
   openPartsHint: words(
     'Pakolliset kohdat, joiden sisältö selvitetään vielä. Ne näkyvät lukijalle, ja uusi versio voidaan julkaista vasta, kun ne on täydennetty ja poistettu tästä.',
     'Obligatoriska delar vars innehåll ännu utreds. Läsaren ser dem, och en ny version kan publiceras först när de har kompletterats och tagits bort här.',

@@ -368,7 +368,7 @@ export const NOTICE_SECTIONS: readonly EditorSection[] = [
       field('secrecyBasis', HEADINGS.secrecy, long),
     ],
   },
-  { id: 'open-parts', title: W.openParts, fields: [toBeCompleted] },
+  { id: 'open-parts', title: W.openPartsTitle, fields: [toBeCompleted] },
 ]
 
 export const PUBLICITY_SECTIONS: readonly EditorSection[] = [
@@ -453,7 +453,7 @@ export const PUBLICITY_SECTIONS: readonly EditorSection[] = [
       field('updateFrequency', LABELS.updates, line),
     ],
   },
-  { id: 'open-parts', title: W.openParts, fields: [toBeCompleted] },
+  { id: 'open-parts', title: W.openPartsTitle, fields: [toBeCompleted] },
 ]
 
 /** The editor's sections of a kind of document, in the order of its pages. */

@@ -17,9 +17,11 @@ export function BeginDraft({
         {inForce !== null && (
           <>
             <p>{t('editor:begin.publishedText', { number: inForce })}</p>
-            <SubmitButton name="intent" value="begin:published">
-              {t('editor:begin.published')}
-            </SubmitButton>
+            <p>
+              <SubmitButton name="intent" value="begin:published">
+                {t('editor:begin.published')}
+              </SubmitButton>
+            </p>
           </>
         )}
         <p>{t('editor:begin.importText')}</p>

@@ -7,12 +7,12 @@ export function SectionFindings({ findings }: { readonly findings: readonly Draf
   const t = useT('editor')
   return (
     <aside className="section-findings" aria-labelledby="findings">
-      <h2 id="findings">{t('editor:findings.title', { count: findings.length })}</h2>
-      {findings.length === 0 ? (
-        <p>{t('editor:findings.none')}</p>
-      ) : (
-        <FindingList findings={findings} />
-      )}
+      <h2 id="findings">
+        {findings.length === 0
+          ? t('editor:findings.none')
+          : t('editor:findings.title', { count: findings.length })}
+      </h2>
+      {findings.length > 0 && <FindingList findings={findings} />}
     </aside>
   )
 }
@@ -20,11 +20,11 @@ export function SectionFindings({ findings }: { readonly findings: readonly Draf
 /** Findings with place, reason, source and what to write instead. */
 export function FindingList({
   findings,
-  pageOf = () => '',
+  sectionOf,
 }: {
   readonly findings: readonly DraftFinding[]
-  /** Address of the page whose controls the places are; this page when left out. */
-  readonly pageOf?: (finding: DraftFinding) => string
+  /** The page whose controls the places are, with its name; this page when left out. */
+  readonly sectionOf?: (finding: DraftFinding) => { readonly href: string; readonly title: string }
 }) {
   const t = useT('editor')
   return (
@@ -34,8 +34,8 @@ export function FindingList({
           <p>
             <SeverityTag severity={finding.severity}>
               {t(`editor:severity.${finding.severity}`)}
-            </SeverityTag>{' '}
-            {finding.blocks && <strong>{t('editor:findings.blocks')}</strong>}
+            </SeverityTag>
+            {finding.blocks && <> {t('editor:findings.blocks')}</>}
           </p>
           <p>
             {finding.message}
@@ -57,11 +57,28 @@ export function FindingList({
           )}
           <p className="quiet">
             {t('editor:findings.source', { rule: finding.rule, source: finding.source })}{' '}
-            <a href={`${pageOf(finding)}#${anchor(finding)}`}>{t('editor:findings.place')}</a>
+            <PlaceLink finding={finding} section={sectionOf?.(finding)} />
           </p>
         </li>
       ))}
     </ul>
+  )
+}
+
+function PlaceLink({
+  finding,
+  section,
+}: {
+  readonly finding: DraftFinding
+  readonly section: { readonly href: string; readonly title: string } | undefined
+}) {
+  const t = useT('editor')
+  return (
+    <a href={`${section?.href ?? ''}#${anchor(finding)}`}>
+      {section === undefined
+        ? t('editor:findings.place')
+        : t('editor:findings.placeIn', { section: section.title })}
+    </a>
   )
 }
 

@@ -170,7 +170,10 @@ export default function Notice() {
               <h2 id="blocking">{t('editor:draft.blocking', { count: draft.blocking.length })}</h2>
               <FindingList
                 findings={draft.blocking}
-                pageOf={({ section }) => `${base}/${section}`}
+                sectionOf={({ section }) => ({
+                  href: `${base}/${section}`,
+                  title: draft.sections.find(({ id }) => id === section)?.title ?? section,
+                })}
               />
             </section>
           )}

@@ -1,4 +1,7 @@
-import { useT } from '#app/i18n/react.tsx'
+import type { ReactNode } from 'react'
+import { contentLang } from '#app/i18n/lang.ts'
+import { useLang, useT } from '#app/i18n/react.tsx'
+import { rowFolds, type RowFold } from '#app/notices/drafts/row-fold.ts'
 import type { ControlView } from '#app/notices/drafts/section-view.ts'
 import { SubmitButton } from '#app/ui/button.tsx'
 import { Fieldset, RadioGroup } from '#app/ui/choices.tsx'
@@ -10,16 +13,18 @@ export type ControlErrors = Readonly<Record<string, string | undefined>>
 interface ControlsProps {
   readonly views: readonly ControlView[]
   readonly errors: ControlErrors
+  /** Controls of which the linter says something. */
+  readonly noted: readonly string[]
   /** The fields of the section itself: their groups are headed like parts of the page. */
   readonly top?: boolean
 }
 
 /** The controls of a section; both languages of a text stand side by side. */
-export function SectionControls({ views, errors, top = false }: ControlsProps) {
+export function SectionControls({ views, errors, noted, top = false }: ControlsProps) {
   return (
     <>
       {views.map((view) => (
-        <Control key={view.name} view={view} errors={errors} top={top} />
+        <Control key={view.name} view={view} errors={errors} noted={noted} top={top} />
       ))}
     </>
   )
@@ -28,16 +33,17 @@ export function SectionControls({ views, errors, top = false }: ControlsProps) {
 interface ControlProps<V = ControlView> {
   readonly view: V
   readonly errors: ControlErrors
+  readonly noted: readonly string[]
   readonly top: boolean
 }
 
-function Control({ view, errors, top }: ControlProps) {
+function Control({ view, errors, noted, top }: ControlProps) {
   const error = errors[view.name]
   switch (view.kind) {
     case 'hidden':
       return <input type="hidden" name={view.name} value={view.value} />
     case 'text':
-      return <BothLanguages view={view} errors={errors} top={top} />
+      return <BothLanguages view={view} errors={errors} noted={noted} top={top} />
     case 'plain':
       return (
         <TextField
@@ -90,13 +96,13 @@ function Control({ view, errors, top }: ControlProps) {
     case 'group':
       return (
         <Fieldset id={view.name} legend={view.label} hint={view.hint} large={top}>
-          <SectionControls views={view.fields} errors={errors} />
+          <SectionControls views={view.fields} errors={errors} noted={noted} />
         </Fieldset>
       )
     case 'rows':
-      return <Rows view={view} errors={errors} top={top} />
+      return <Rows view={view} errors={errors} noted={noted} top={top} />
     case 'told':
-      return <Told view={view} errors={errors} top={top} />
+      return <Told view={view} errors={errors} noted={noted} top={top} />
   }
 }
 
@@ -159,17 +165,19 @@ function Choices({ view }: { readonly view: Extract<ControlView, { kind: 'choice
 const CHANGES_ROWS = { name: 'intent', formAction: '?rows' } as const
 
 /** Adding, removing and moving rows are ordinary submits, so that they need no script. */
-function Rows({ view, errors, top }: ControlProps<Extract<ControlView, { kind: 'rows' }>>) {
+function Rows({ view, errors, noted, top }: ControlProps<Extract<ControlView, { kind: 'rows' }>>) {
   const t = useT('editor')
+  const lang = contentLang(useLang())
   const { row, rows, count } = view
+  const wrong = Object.keys(errors).filter((name) => errors[name] !== undefined)
+  const folds = rowFolds(view, [...wrong, ...noted], lang)
   return (
     <Fieldset id={view.name} legend={view.label} hint={view.hint} large={top}>
       <input type="hidden" name={count.name} value={count.value} />
       {rows.length === 0 && <p className="quiet">{t('editor:rows.none')}</p>}
       {rows.map((fields, index) => (
-        <fieldset className="row-fields" key={index}>
-          <legend>{`${row} ${String(index + 1)}`}</legend>
-          <SectionControls views={fields} errors={errors} />
+        <Row key={index} name={`${row} ${String(index + 1)}`} fold={folds?.[index]}>
+          <SectionControls views={fields} errors={errors} noted={noted} />
           <p className="row-buttons">
             {index > 0 && (
               <SubmitButton {...CHANGES_ROWS} value={`up:${view.name}:${index}`} look="text">
@@ -180,7 +188,7 @@ function Rows({ view, errors, top }: ControlProps<Extract<ControlView, { kind: '
               {t('editor:rows.remove', { row, number: index + 1 })}
             </SubmitButton>
           </p>
-        </fieldset>
+        </Row>
       ))}
       <SubmitButton {...CHANGES_ROWS} value={`add:${view.name}`} look="secondary">
         {t('editor:rows.add', { row: row.charAt(0).toLowerCase() + row.slice(1) })}
@@ -189,7 +197,32 @@ function Rows({ view, errors, top }: ControlProps<Extract<ControlView, { kind: '
   )
 }
 
-function Told({ view, errors, top }: ControlProps<Extract<ControlView, { kind: 'told' }>>) {
+/** One row of a list; a folded one is sent with the rest of the form all the same. */
+function Row({
+  name,
+  fold,
+  children,
+}: {
+  readonly name: string
+  readonly fold: RowFold | undefined
+  readonly children: ReactNode
+}) {
+  const fields = (
+    <fieldset className="row-fields">
+      <legend className={fold && 'visually-hidden'}>{name}</legend>
+      {children}
+    </fieldset>
+  )
+  if (fold === undefined) return fields
+  return (
+    <details className="row-fold" open={fold.open}>
+      <summary>{fold.name === '' ? name : `${name}: ${fold.name}`}</summary>
+      {fields}
+    </details>
+  )
+}
+
+function Told({ view, errors, noted, top }: ControlProps<Extract<ControlView, { kind: 'told' }>>) {
   const t = useT('editor')
   return (
     <Fieldset id={`${view.name}.part`} legend={view.label} hint={view.hint} large={top}>
@@ -205,7 +238,7 @@ function Told({ view, errors, top }: ControlProps<Extract<ControlView, { kind: '
           { value: 'told', label: t('editor:told.told') },
         ]}
       />
-      <Control view={view.inside} errors={errors} top={false} />
+      <Control view={view.inside} errors={errors} noted={noted} top={false} />
     </Fieldset>
   )
 }

@@ -174,12 +174,18 @@ export default function Section() {
       <div className="section-edit">
         <form
           method="post"
+          noValidate
           action={`${base}/${section.id}`}
           key={posted === undefined ? 'stored' : JSON.stringify(posted.views)}
         >
           <EnterButton name="intent" value="save" />
           <input type="hidden" name="revision" value={posted?.revision ?? loaded.revision} />
-          <SectionControls views={views} errors={posted?.errors ?? {}} top />
+          <SectionControls
+            views={views}
+            errors={posted?.errors ?? {}}
+            noted={loaded.findings.map(({ path }) => path)}
+            top
+          />
           {loaded.behind !== undefined && (
             <div className="choice field">
               <input type="checkbox" id="still-true" name="stillTrue" value={loaded.behind} />

@@ -30,7 +30,9 @@ export function VersionList({
             header: t('editor:versions.version'),
             rowHeader: true,
             cell: ({ version }) => (
-              <a href={`/${lang}/notices/${registerKey}/versions/${version}`}>{version}</a>
+              <a href={`/${lang}/notices/${registerKey}/versions/${version}`}>
+                {t('editor:versions.named', { number: version })}
+              </a>
             ),
           },
           {
