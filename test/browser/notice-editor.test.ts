@@ -39,6 +39,15 @@ describe('a notice from draft to publication', () => {
     })
     const row = (await open4.getAttribute('name'))?.replace(/\.operator$/, '') ?? ''
     const control = (key: string) => first.locator(`[name="${row}.${key}"]`)
+    // Five rules are folded, each by its name; one with an error stands open.
+    expect(await control('operator').isVisible()).toBe(false)
+    const folds = first.locator('.row-fold')
+    expect(await folds.count()).toBe(5)
+    await folds
+      .filter({ has: control('operator') })
+      .locator('summary')
+      .first()
+      .click()
     await control('operator').selectOption('after')
     await control('period').fill('neljä vuotta')
     await control('trigger').selectOption('clientRelationshipEnded')
@@ -82,6 +91,9 @@ describe('a notice from draft to publication', () => {
     expect(await second.locator('main ins').allInnerTexts()).toContainEqual(
       expect.stringContaining('Registret uppdaterades.'),
     )
+    await open(second, register, '/retention', 'sv')
+    await expectAccessible(second, 'Förvaringstid')
+    expect(await second.locator('.row-fold[open]').count()).toBe(0)
     await open(second, register, '', 'sv')
     expect(await second.locator('main').innerText()).toContain('Säilytysaika on täydennetty.')
     await second.getByRole('button', { name: 'Godkänn utkastet' }).click()
