@@ -17,6 +17,7 @@ export type AuditEvent =
         | 'request-submitted'
         | 'request-withdrawn'
         | 'follow-up-requested'
+        | 'fee-replied'
         | 'case-viewed'
         | 'case-taken'
         | 'case-released'

@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<AuditKind, true>> = {
   'request-submitted': true,
   'request-withdrawn': true,
   'follow-up-requested': true,
+  'fee-replied': true,
   'case-viewed': true,
   'case-taken': true,
   'case-released': true,

@@ -62,6 +62,7 @@ export type CaseEventData =
     })
   | (WithLetter<'L-17'> & { readonly type: 'transfer' })
   | (WithLetter<'L-18'> & { readonly type: 'announce-fee' })
+  | { readonly type: 'reply-fee'; readonly answer: FeeAnswer }
   | {
       readonly type: 'route'
       readonly unitId: string
@@ -112,6 +113,9 @@ interface Question {
  * another way, it cannot be done, or there is nobody to tell.
  */
 export type NoticeOutcome = 'sent' | 'told' | 'impossible' | 'disproportionate' | 'none'
+
+/** F-10: what the person says to a fee; whoever does not want to pay may also withdraw. */
+export type FeeAnswer = 'accepted' | 'declined'
 
 /** K-04: the child's own view, or why it was not asked. */
 export const CHILD_VIEWS = ['agrees', 'disagrees', 'not-able', 'not-needed'] as const

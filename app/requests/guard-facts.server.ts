@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { ActorContext } from '#app/identity/with-actor.server.ts'
 import type { HandlingEvent } from '#app/requests/case-event.ts'
 import type { LetterContent } from '#app/letters/template.ts'
+import { isFeeOpen } from '#app/requests/fee-reply.ts'
 import { mayExtend } from '#app/requests/item-clock.ts'
 import { suspensionsOf } from '#app/requests/item-replay.ts'
 import type { Guard } from '#app/requests/lifecycle-table.ts'
@@ -29,6 +30,7 @@ export async function guardFacts(
     'is-handler': staffId !== undefined && item.handlerId === staffId,
     'extension-open': extensionOpen(item, today),
     extended: item.extendedDueOn !== null,
+    'fee-announced': isFeeOpen(item.events),
     'four-eyes': !(locked.secondPairOfEyes && refuses) || item.proposedBy !== staffId,
     // Who is not known for sure gets no data, but is never left without an answer (D-17; 12(2)).
     authenticated: locked.authentication !== 'pending' || isWithoutData(event),

@@ -55,6 +55,8 @@ const ILLEGAL: Readonly<
     { event: 'proceed', by: 'person', reason: 'not-permitted' },
   ],
   review: [
+    { event: 'reply-fee', by: 'clerk', reason: 'not-permitted' },
+    { event: 'reply-fee', by: 'person', fails: 'fee-announced', reason: 'fee-announced' },
     { event: 'take', by: 'clerk', reason: 'wrong-state' },
     { event: 'issue', by: 'clerk', reason: 'not-permitted' },
     { event: 'issue', by: 'decider', fails: 'four-eyes', reason: 'four-eyes' },
@@ -63,6 +65,7 @@ const ILLEGAL: Readonly<
     { event: 'issue', by: 'decider', fails: 'files-looked-at', reason: 'files-looked-at' },
   ],
   answered: [
+    { event: 'reply-fee', by: 'person', reason: 'wrong-state' },
     { event: 'withdraw', by: 'person', reason: 'wrong-state' },
     { event: 'notify-recipient', by: 'clerk', right: 'access', reason: 'wrong-state' },
     { event: 'correct', by: 'clerk', reason: 'not-permitted' },

@@ -23,7 +23,7 @@ const recipient = {
 }
 /** As `remind` enqueues it: about an item, or about what a unit owes to one. */
 const payloadSchema = z.union([
-  z.strictObject({ ...recipient, kind: z.enum(REMINDER_KINDS) }),
+  z.strictObject({ ...recipient, kind: z.enum([...REMINDER_KINDS, 'fee-reply']) }),
   z.strictObject({ ...recipient, kind: z.enum(['waiting', 'overdue']), taskId: z.uuid() }),
 ])
 type Payload = z.infer<typeof payloadSchema>

@@ -89,6 +89,7 @@ interface Model {
   unitId: string
   handlerId: string | null
   extended: boolean
+  feeOpen: boolean
   clock: ClockId
   liftingOn: string
 }
@@ -141,6 +142,7 @@ function beginning(of: { right: RequestedRight; state: ItemState }, isKnown: boo
     unitId: home.unitId,
     handlerId: state === 'received' ? null : staff.clerk.id,
     extended: false,
+    feeOpen: false,
     clock: rightClock(of.right, []),
     liftingOn: state === 'lifting' ? '2026-11-02' : '9999-12-31',
   }
@@ -263,6 +265,7 @@ it('whatever is tried, the stored columns are what the events say, and nothing i
           'is-handler': isHandler,
           'answer-complete': one.complete,
           extended: item.extended,
+          'fee-announced': item.feeOpen,
           'paper-channel': channel === 'post',
           'lifting-announced': item.liftingOn <= today.toString(),
           // The earlier case is of the home unit: others do not see whether it is open.
@@ -315,6 +318,8 @@ it('whatever is tried, the stored columns are what the events say, and nothing i
         }
         if (event.type === 'extend') item.extended = true
         if (event.type === 'unextend') item.extended = false
+        if (event.type === 'announce-fee') item.feeOpen = true
+        if (event.type === 'reply-fee') item.feeOpen = false
         if (event.type === 'announce-lifting') item.liftingOn = event.liftingOn
       }
       const { rows } = await world.workerDb.withContext({ kind: 'system' }, (tx) =>

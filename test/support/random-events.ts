@@ -53,6 +53,8 @@ export function eventOf(type: ItemEvent, choice: EventChoice): HandlingEvent {
       return { type, letterId, letter: 'L-17' }
     case 'announce-fee':
       return { type, letterId, letter: 'L-18' }
+    case 'reply-fee':
+      return { type, answer: choice.explained ? 'accepted' : 'declined' }
     case 'route':
       return {
         type,

@@ -1,12 +1,19 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Lang } from '#app/i18n/lang.ts'
+import { mayWithdrawForFee } from '#app/requests/fee-reply.server.ts'
+import { FEE_REPLIES, type FeeReply } from '#app/requests/fee-reply.ts'
 import { mayHappen, personStatus } from '#app/requests/lifecycle.ts'
-import type { OwnCase } from '#app/requests/own-cases.server.ts'
+import type { OwnCase, OwnItem } from '#app/requests/own-cases.server.ts'
 import type { RequestedPart } from '#app/requests/request.ts'
 import { itemDue } from './moments.server.ts'
 
 /** The items of a case as its person sees them; nothing of the answer where it is withheld (K-02). */
-export function itemViews(found: OwnCase, today: Temporal.PlainDate, lang: Lang) {
+export function itemViews(
+  found: OwnCase,
+  openFees: readonly string[],
+  today: Temporal.PlainDate,
+  lang: Lang,
+) {
   return found.items.map((item) => {
     const { id, position, right, register, notice, unit, state, endedOn, liftingOn } = item
     const shown = !found.isWithheld
@@ -27,9 +34,16 @@ export function itemViews(found: OwnCase, today: Temporal.PlainDate, lang: Lang)
         shown && (state === 'restricted' || state === 'lifting')
           ? { liftingOn: state === 'lifting' ? liftingOn : null }
           : null,
+      /** F-10: the answers that an announced fee waits for. */
+      feeReplies: shown && found.isSender && openFees.includes(id) ? feeReplies(item) : [],
       mayFollowUp: shown && found.isSender && mayHappen(state, 'follow-up', ['person'], right),
     }
   })
+}
+
+function feeReplies(item: OwnItem): readonly FeeReply[] {
+  if (!mayHappen(item.state, 'reply-fee', ['person'], item.right)) return []
+  return FEE_REPLIES.filter((reply) => reply !== 'withdrawn' || mayWithdrawForFee(item))
 }
 
 export type ItemView = ReturnType<typeof itemViews>[number]

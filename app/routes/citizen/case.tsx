@@ -18,6 +18,7 @@ import {
   listMessageFiles,
   MESSAGE_UPLOAD_LIMIT,
 } from '#app/requests/message-files.server.ts'
+import { listOpenFees, replyToFee } from '#app/requests/fee-reply.server.ts'
 import { requestFollowUp } from '#app/requests/follow-up.server.ts'
 import {
   findOwnCase,
@@ -36,6 +37,7 @@ import { StatusTag, TimeLeft } from '#app/ui/status.tsx'
 import { titleMeta } from '#app/ui/title-meta.ts'
 import { Complaint, FollowUp } from './case-after.tsx'
 import { CaseFacts } from './case-facts.tsx'
+import { Fees } from './case-fees.tsx'
 import { CaseItems } from './case-items.tsx'
 import { Documents, History, Messages, Openings, Withdraw } from './case-sections.tsx'
 import { complaintView, itemViews, mayDo, partsOf } from './case-view.server.ts'
@@ -51,9 +53,8 @@ export function loader(args: LoaderFunctionArgs) {
     const found = await findOwnCase(ctx, args.params['requestId'] ?? '')
     if (found === undefined) throw notFound()
     const { lang, tx } = ctx
-    const { subjectKey } = found
-    const { id, isSender, isWithheld } = found
-    const items = itemViews(found, ctx.today, lang)
+    const { subjectKey, id, isSender, isWithheld } = found
+    const items = itemViews(found, await listOpenFees(tx, id), ctx.today, lang)
     const [first] = found.items
     const at = <T extends { readonly at: string }>(row: T) => ({ ...row, at: moment(row.at, lang) })
     const view = {
@@ -108,40 +109,46 @@ function shownOf(found: OwnCase) {
   }
 }
 
-/** A message, the withdrawal that the page has asked about, or "the answer is incomplete". */
+/** A message, an answer to a fee, the withdrawal that was asked about, or "the answer is incomplete". */
 export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, MESSAGE_UPLOAD_LIMIT)
   const checked = await checkMessageFiles(form, 'files')
   const requestId = args.params['requestId'] ?? ''
   const requests = `/${langOf(args.params)}/citizen/requests`
   const intent = intentOf(fieldText(form, 'intent'))
-  const body = fieldText(form, 'body')
+  const typed = { intent, body: fieldText(form, 'body'), item: fieldText(form, 'item') }
   return withCitizen(args, async (ctx) => {
     if (!checked.ok) {
       const { problem, name } = checked
-      return data({ intent, error: null, problem: null, body, file: { problem, name } }, 400)
+      return data({ ...typed, error: null, problem: null, file: { problem, name } }, 400)
     }
     const result = await act(ctx, requestId, intent, form, checked.files)
     if (result === undefined) throw notFound()
     if (result.ok) {
       if ('requestId' in result) return redirect(`${requests}/${result.requestId}/receipt`)
-      return redirect(
-        `${requests}/${requestId}?done=${intent === 'withdraw' ? 'withdrawn' : 'sent'}`,
-      )
+      return redirect(`${requests}/${requestId}?done=${DONE[intent]}`)
     }
     const { reason } = result
     if (reason === 'invalid') {
-      return data({ intent, error: result.error, problem: null, body, file: null }, 400)
+      return data({ ...typed, error: result.error, problem: null, file: null }, 400)
     }
     const status = reason === 'too-many' || reason === 'too-many-requests' ? 429 : 409
-    return data({ intent, error: null, problem: reason, body, file: null }, status)
+    return data({ ...typed, error: null, problem: reason, file: null }, status)
   })
 }
 
-type Intent = 'message' | 'withdraw' | 'follow-up'
+type Intent = 'message' | 'withdraw' | 'follow-up' | 'fee'
 
 function intentOf(text: string): Intent {
-  return text === 'withdraw' || text === 'follow-up' ? text : 'message'
+  return text === 'withdraw' || text === 'follow-up' || text === 'fee' ? text : 'message'
+}
+
+/** What the page tells once it is done. */
+const DONE: Readonly<Record<Intent, string>> = {
+  message: 'sent',
+  withdraw: 'withdrawn',
+  'follow-up': 'sent',
+  fee: 'fee',
 }
 
 function act(
@@ -157,6 +164,11 @@ function act(
       return withdrawRequest(ctx, requestId)
     case 'message':
       return sendMessage(ctx, requestId, text, files)
+    case 'fee':
+      return replyToFee(ctx, requestId, {
+        position: fieldText(form, 'item'),
+        reply: fieldText(form, 'reply'),
+      })
     case 'follow-up':
       return requestFollowUp(ctx, requestId, {
         position: fieldText(form, 'item'),
@@ -183,6 +195,7 @@ export default function Case() {
       <h1>{t('citizen:case.title', { number: found.caseNumber })}</h1>
       {page.done === 'sent' && <Alert kind="success" heading={t('citizen:case.sent')} />}
       {page.done === 'withdrawn' && <Alert kind="success" heading={t('citizen:case.withdrawn')} />}
+      {page.done === 'fee' && <Alert kind="success" heading={t('citizen:fee.sent')} />}
       {answer?.problem && (
         <Alert kind="error" heading={t(`citizen:case.problem.${answer.problem}`)} />
       )}
@@ -198,6 +211,7 @@ export default function Case() {
         </p>
       )}
       <Documents page={page} />
+      <Fees page={page} answer={answer} />
       <CaseItems items={page.items} />
       <CaseFacts page={page} />
       <Messages page={page} answer={answer} />

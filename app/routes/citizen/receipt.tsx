@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
         caseNumber: found.caseNumber,
         received: moment(found.receivedAt, lang),
         due: dueOf(found, ctx.today, lang),
-        items: itemViews(found, ctx.today, lang),
+        items: itemViews(found, [], ctx.today, lang),
         siblings: await listSiblings(ctx, found.id),
         relation: found.relation,
         related: found.related,

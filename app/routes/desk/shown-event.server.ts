@@ -3,6 +3,7 @@ import type { ContentLang } from '#app/i18n/lang.ts'
 import { helsinkiDateTime } from '#app/platform/helsinki.ts'
 import { isNoticeOutcome, NOTICE_WORDS } from '#app/requests/case-acts.ts'
 import type { NewClock, TimelineEntry } from '#app/requests/case-event.ts'
+import { FEE_ANSWER_WORDS, isFeeAnswer } from '#app/requests/fee-reply.ts'
 import type { ShownEvent } from '#app/routes/desk/refusal.tsx'
 
 /** Local date and time in Finland of a moment from the database. */
@@ -49,6 +50,7 @@ function detailOf({ type, data }: TimelineEntry, lang: ContentLang): string | nu
   const text = (key: string): string => (typeof data[key] === 'string' ? data[key] : '')
   const lines: Readonly<Partial<Record<TimelineEntry['type'], readonly string[]>>> = {
     return: [text('reason')],
+    'reply-fee': isFeeAnswer(data['answer']) ? [FEE_ANSWER_WORDS[data['answer']][lang]] : [],
     'notify-recipient': [
       text('recipient'),
       isNoticeOutcome(data['outcome']) ? NOTICE_WORDS[data['outcome']][lang] : '',
