@@ -78,8 +78,8 @@ export type SectionId = keyof typeof HEADINGS
 
 /** Shown in place of a mandatory part, so that silence is never taken for "no". */
 export const NOT_STATED = words(
-  'Alkuperäinen asiakirja ei sisällä tätä tietoa.',
-  'Det ursprungliga dokumentet innehåller inte denna uppgift.',
+  'Tätä tietoa ei ole annettu.',
+  'Den här uppgiften har inte lämnats.',
 )
 
 /** Begins what a reader sees of a part that the controller has still to write. */

@@ -264,13 +264,16 @@ function usePersonRows({ found }: CaseData): Definition[] {
   ]
 }
 
-/** Under turvakielto nobody is shown the address: it never reaches the page. */
-function useAddress({ person, contact }: CaseData['found']): string {
+/**
+ * Where the answer is wanted, else where the person lives who asked: of whoever somebody else asked
+ * about, nothing is to be posted there (K-06). Under turvakielto it never reaches the page.
+ */
+function useAddress({ person, contact, submitter }: CaseData['found']): string {
   const t = useT('desk')
   if (person.nonDisclosure) return t('desk:fact.masked')
   if (contact.address !== '') return contact.address
   const { address } = person
-  return address === null
+  return address === null || submitter !== null
     ? t('desk:fact.noAddress')
     : `${address.street}, ${address.postalCode} ${address.city}`
 }
