@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
 import { refuseUsage, type CommandIo } from '#app/cli/command.ts'
 import { isContentLang, type ContentLang } from '#app/i18n/lang.ts'
+import { decodeText } from '#app/notices/import/read-text.ts'
 import { findInText } from '#app/notices/lint/find-in-text.ts'
 import type { TextHit } from '#app/notices/lint/finding.ts'
 import { systemClock } from '#app/platform/clock.ts'
@@ -66,11 +67,21 @@ async function readText(
   if (bytes.length > MAX_BYTES) {
     return { refusal: `is larger than ${MAX_BYTES / 1_000_000} MB` }
   }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
-  } catch {
-    return { refusal: 'is not text in UTF-8' }
-  }
+  const text = decodeText(bytes, { keepMark: true })
+  return text === undefined || !looksWritten(text)
+    ? { refusal: 'is not text in UTF-8: notice import reads Word and PDF files' }
+    : { text }
+}
+
+/** Bytes that are no text seldom hit only the signs of Finnish and Swedish texts. */
+const FOREIGN = /[^\0-\x7fåäöÅÄÖéÉèÈüÜšŠžŽæøÆØß§°–—’‘”“„…•·«»´\u00a0\u00ad€£½²³×µ]/gu
+const MOST_FOREIGN = 0.2
+
+/** A text in Windows-1252 can be any bytes; one whose letters are of other languages is none. */
+function looksWritten(text: string): boolean {
+  const latin = /^[\0-\u00ff\u0152-\u0178\u017d\u017e\u02c6-\u2122]*$/u.test(text)
+  const foreign = text.match(FOREIGN)?.length ?? 0
+  return !latin || foreign <= text.length * MOST_FOREIGN
 }
 
 async function readAll(io: CommandIo): Promise<Uint8Array> {

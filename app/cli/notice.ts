@@ -32,11 +32,12 @@ language missing), gives it the register's next version number and returns when 
 shows it. Without --effective it is in force from today. withdraw takes a version back: the
 one before it is in force again. --file - reads standard input.
 
-lint reads a notice as plain text (UTF-8, scraps of HTML allowed; - is standard input) in the
-language of --lang and tells repealed acts, renamed authorities, old systems and terms, broken
-addresses and missing parts, in the words of that language, by the law of today or of --date. It
-needs no database and fetches nothing. With --json: an array of objects with rule, severity, match,
-offset (UTF-16 units), section, message and successor. Findings are its output, not a failure.
+lint reads a notice as plain text (UTF-8, UTF-16 with its mark, else Windows-1252; scraps of HTML
+allowed; - is standard input) in the language of --lang and tells repealed acts, renamed authorities,
+old systems and terms, broken addresses and missing parts, in the words of that language, by the law
+of today or of --date. It needs no database and fetches nothing. With --json: an array of objects
+with rule, severity, match, offset (UTF-16 units), section, message and successor. Findings are its
+output, not a failure.
 
 Exit codes: 0 done, also when lint found something; 1 refused or failed, also a file that cannot be
 read; 2 used wrongly`,

@@ -35,6 +35,10 @@ export const STATUTE_TITLES: Readonly<Record<string, Localized>> = {
   '586/1996': { fi: 'Hallintolainkäyttölaki', sv: 'Förvaltningsprocesslag' },
   '1270/1997': { fi: 'Laki ulkomaalaisrekisteristä', sv: 'Lag om utlänningsregistret' },
   '1412/1997': { fi: 'Laki toimeentulotuesta', sv: 'Lag om utkomststöd' },
+  '132/1999': {
+    fi: 'Alueidenkäyttölaki',
+    sv: 'Lag om områdesanvändning',
+  },
   '442/1999': { fi: 'Laki holhoustoimesta', sv: 'Lag om förmyndarverksamhet' },
   '523/1999': { fi: 'Henkilötietolaki', sv: 'Personuppgiftslag' },
   '621/1999': {
@@ -95,6 +99,10 @@ export const STATUTE_TITLES: Readonly<Record<string, Localized>> = {
   '746/2011': {
     fi: 'Laki kansainvälistä suojelua hakevan vastaanotosta',
     sv: 'Lag om mottagande av personer som söker internationellt skydd',
+  },
+  '916/2012': {
+    fi: 'Laki julkisesta työvoima- ja yrityspalvelusta',
+    sv: 'Lag om offentlig arbetskrafts- och företagsservice',
   },
   '1301/2014': { fi: 'Sosiaalihuoltolaki', sv: 'Socialvårdslag' },
   '254/2015': {
@@ -221,6 +229,10 @@ export const STATUTE_TITLES: Readonly<Record<string, Localized>> = {
   '705/2023': {
     fi: 'Laki potilaan asemasta ja oikeuksista annetun lain muuttamisesta',
     sv: 'Lag om ändring av lagen om patientens ställning och rättigheter',
+  },
+  '751/2023': {
+    fi: 'Rakentamislaki',
+    sv: 'Bygglag',
   },
   '739/2023': {
     fi: 'Laki potilasasiavastaavista ja sosiaaliasiavastaavista',

@@ -82,7 +82,7 @@ describe('citeStatute', () => {
 
 describe('statute titles', () => {
   it('has every act in both languages, without a closing full stop', () => {
-    expect(Object.keys(STATUTE_TITLES)).toHaveLength(86)
+    expect(Object.keys(STATUTE_TITLES)).toHaveLength(89)
     for (const [number, title] of Object.entries(STATUTE_TITLES)) {
       expect(number).toMatch(/^\d{1,4}\/\d{4}$/)
       for (const lang of CONTENT_LANGS) expect(title[lang], number).toMatch(/\S[^.]$/)

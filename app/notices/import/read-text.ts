@@ -5,22 +5,26 @@ const CONTROL = /[\0-\x08\x0e-\x19\x1b-\x1f\x7f-\x84\x86-\x9f]/
  * The text of a plain file: UTF-8, UTF-16 with a byte order mark, and else Windows-1252, in which
  * notices were saved for long. Nothing but the byte order mark is left out, so that offsets count
  * in the file as it is.
+ * @param keepMark the byte order mark stays as the first character
  * @returns undefined when the bytes are no text
  */
-export function decodeText(bytes: Uint8Array): string | undefined {
-  const text = decode(bytes)
+export function decodeText(
+  bytes: Uint8Array,
+  { keepMark = false }: { readonly keepMark?: boolean } = {},
+): string | undefined {
+  const text = decode(bytes, keepMark)
   return text === undefined || CONTROL.test(text) ? undefined : text
 }
 
-function decode(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return tryDecode('utf-16le', bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return tryDecode('utf-16be', bytes)
-  return tryDecode('utf-8', bytes) ?? tryDecode('windows-1252', bytes)
+function decode(bytes: Uint8Array, keepMark: boolean): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return tryDecode('utf-16le', bytes, keepMark)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return tryDecode('utf-16be', bytes, keepMark)
+  return tryDecode('utf-8', bytes, keepMark) ?? tryDecode('windows-1252', bytes, keepMark)
 }
 
-function tryDecode(encoding: string, bytes: Uint8Array): string | undefined {
+function tryDecode(encoding: string, bytes: Uint8Array, keepMark: boolean): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: keepMark }).decode(bytes)
   } catch {
     return undefined
   }

@@ -73,6 +73,9 @@ const SHORT_NAMES: readonly (readonly [source: string, ...numbers: string[]])[] 
     '746/2011',
   ],
   ['vastaanotto{laki}', '746/2011'],
+  ['HetiL(?:in|:n|:ssä|:stä)?|PuL', '523/1999'],
+  ['päivähoito{laki}|dagvårds{lag}', '36/1973'],
+  ['maankäyttö- ja rakennus{laki}|markanvändnings- och bygg{lag}', '132/1999'],
   [
     '{laki} väestötietojärjestelmästä ja Digi- ja väestötietoviraston varmennepalveluista',
     '661/2009',

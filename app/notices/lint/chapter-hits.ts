@@ -17,7 +17,8 @@ export function findMissingChapters(text: Inspected): readonly Found[] {
   const isIntegration = integrationRegister(text)
   return CHAPTER_RULES.filter((rule) => {
     if (!holds(rule, today) || (rule.integration ?? isIntegration) !== isIntegration) return false
-    if (text.sections.some(({ topic }) => topic !== undefined && topic === rule.topic)) return false
+    if (text.sections.some(({ topics }) => topics.some((topic) => topic === rule.topic)))
+      return false
     const words = inOneLine(wordsOf(text, rule.where))
     // A heading that only asks still shows that the matter is there.
     const concerned = rule.where === 'bodies' ? inOneLine(text.plain) : words
@@ -32,10 +33,14 @@ function wordsOf({ plain, sections }: Inspected, where: ChapterRule['where']): s
   if (where === 'bodies') return [plain.slice(0, first?.start), ...bodies].join('\n')
   if (where === 'rights') {
     // From the first chapter on rights to the end: their headings are worded in many ways.
-    const rights = sections.find(({ topic }) => topic === 'right' || topic === 'rights')
+    const rights = sections.find(
+      ({ topics }) => topics.includes('right') || topics.includes('rights'),
+    )
     return rights === undefined ? sentencesOnRights(plain) : plain.slice(rights.start)
   }
-  const chapters = sections.filter(({ topic }) => topic === 'basis' || topic === 'purpose')
+  const chapters = sections.filter(
+    ({ topics }) => topics.includes('basis') || topics.includes('purpose'),
+  )
   if (chapters.length === 0) return plain
   return withoutEmptyBoxes(chapters.map(({ start, end }) => plain.slice(start, end)).join('\n'))
 }

@@ -155,7 +155,8 @@ function placesOf(
   previous: Span | undefined,
   next: Span | undefined,
 ): Place[] {
-  const until = Math.min(next?.start ?? plain.length, citation.end + REACH + 20)
+  const end = next === undefined ? plain.length : startWithPlaces(plain, next, citation.end)
+  const until = Math.min(end, citation.end + REACH + 20)
   const after = plain.slice(citation.end, Math.max(until, citation.end))
   const stop = after.search(STOP)
   const reach = stop < 0 ? after : after.slice(0, stop)
@@ -165,8 +166,18 @@ function placesOf(
   return [...placesBefore(plain, citation, previous), ...following]
 }
 
+/** "…, 20 § i lagen om …": a section that leads to the next act is no section of the one before it. */
+function startWithPlaces(plain: string, next: Span, from: number): number {
+  const [first] = placesBefore(plain, next, { end: from })
+  return first?.start ?? next.start
+}
+
 /** "26 § i personuppgiftslagen": in Swedish the section stands right before the act. */
-function placesBefore(plain: string, citation: Span, previous: Span | undefined): Place[] {
+function placesBefore(
+  plain: string,
+  citation: Span,
+  previous: Pick<Span, 'end'> | undefined,
+): Place[] {
   const from = Math.max(previous?.end ?? 0, citation.start - REACH)
   const before = plain.slice(from, citation.start)
   const link = /\s(?:i|av|enligt)\s(?:den\s(?:upphävda\s|tidigare\s)?)?$/iu.exec(before)

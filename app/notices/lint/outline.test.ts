@@ -34,7 +34,6 @@ describe('outlineOf', () => {
     expect(
       headings(
         [
-          'Rekisterinpitäjä: Kotkan kaupunki',
           'Rekisterinpitäjä vastaa pyyntöihin kuukaudessa.',
           'Käsittelyn perusteena on laki',
           'Torikatu 2, 48100 Kotka',

@@ -1,8 +1,10 @@
-import { topicOf, type Topic } from '#app/notices/lint/topics.ts'
+import { findSections } from '#app/notices/import/find-sections.ts'
+import { noticeKind } from '#app/notices/import/notice-kind.ts'
+import { topicOf, topicsOf, type Topic } from '#app/notices/lint/topics.ts'
 
 export interface Heading {
   readonly text: string
-  readonly topic: Topic | undefined
+  readonly topics: readonly Topic[]
   /** UTF-16 units of the original text: the start of the heading and the end of it. */
   readonly offset: number
   readonly end: number
@@ -13,7 +15,8 @@ export interface Outline {
   readonly headings: readonly Heading[]
   /**
    * `notice`: a whole register notice (GDPR 13 and 14), in which parts can be missing;
-   * `description`: a description of an information system or of publicity (906/2019 § 28);
+   * `description`: a description of an information system or of publicity (906/2019 § 28), or a
+   * record of processing (GDPR 30): neither has the parts of a notice;
    * `passage`: anything shorter, such as one field of a form.
    */
   readonly kind: 'notice' | 'description' | 'passage'
@@ -25,9 +28,19 @@ const LONGEST_HEADING = 160
 const MOST_WORDS = 20
 
 export function outlineOf(text: string): Outline {
-  const headings = findHeadings(text)
-  const topics = new Set(headings.flatMap(({ topic }) => (topic === undefined ? [] : [topic])))
-  const isDescription = topics.has('description') && !topics.has('basis') && !topics.has('rights')
+  const { sections, unmapped } = findSections(text)
+  const headings = findHeadings(
+    text,
+    sections.flatMap(({ headingSpan: { start, end }, heading, fields, confidence }) =>
+      headingAt(text, start, end, topicsOf(heading, { fields, confidence })),
+    ),
+  )
+  const topics = new Set(headings.flatMap((heading) => heading.topics))
+  const lacksBasis = !topics.has('basis') && !topics.has('rights')
+  const beginning = unmapped.map((piece) => piece.text).join('\n')
+  const isDescription =
+    lacksBasis &&
+    (topics.has('description') || noticeKind(beginning, sections) === 'record-of-processing')
   const isNotice =
     topics.size >= FEWEST_TOPICS && (topics.has('controller') || topics.has('purpose'))
   return { headings, kind: isDescription ? 'description' : isNotice ? 'notice' : 'passage' }
@@ -41,17 +54,22 @@ export function sectionAt({ headings }: Outline, offset: number): string | null 
 /** Headings, and the head cells and terms of tables and lists where they name a chapter. */
 const HTML_HEADING = /<(h[1-6]|th|dt|legend)\b[^<>]{0,300}>([\s\S]{1,400}?)<\/\1>/giu
 
-function findHeadings(text: string): Heading[] {
+/** The headings that the importer finds, and those that stand as headings whatever their words. */
+function findHeadings(text: string, known: readonly Heading[]): Heading[] {
   const marked = [...text.matchAll(HTML_HEADING)].flatMap((found) =>
     heading(text, found.index, found.index + found[0].length, found[2] ?? '').filter(
-      ({ topic }) => topic !== undefined || /^h/iu.test(found[1] ?? ''),
+      ({ topics }) => topics.length > 0 || /^h/iu.test(found[1] ?? ''),
     ),
   )
   const lines = [...linesOf(text)].flatMap(({ line, offset }) => headingOfLine(text, line, offset))
-  const free = lines.filter(
-    (line) => !marked.some((tag) => line.offset < tag.end && tag.offset < line.end),
-  )
-  return [...marked, ...free].sort((one, other) => one.offset - other.offset)
+  const taken = [...known]
+  for (const candidates of [marked, lines]) {
+    const free = candidates.filter(
+      (one) => !taken.some((other) => one.offset < other.end && other.offset < one.end),
+    )
+    taken.push(...free)
+  }
+  return taken.sort((one, other) => one.offset - other.offset)
 }
 
 function* linesOf(text: string): Generator<{ line: string; offset: number }> {
@@ -108,9 +126,19 @@ function looksLikeHeading(line: string): boolean {
 
 function heading(text: string, offset: number, end: number, raw: string): Heading[] {
   const clean = cleaned(raw)
-  if (clean === '') return []
-  const start = offset + Math.max(0, text.slice(offset, end).search(/\S/u))
-  return [{ text: clean, topic: topicOf(clean), offset: start, end }]
+  return clean === '' ? [] : headingAt(text, offset, end, topicsOf(clean), clean)
+}
+
+function headingAt(
+  text: string,
+  offset: number,
+  end: number,
+  topics: readonly Topic[],
+  clean = cleaned(text.slice(offset, end)),
+): Heading[] {
+  const words = text.slice(offset, end)
+  const start = offset + Math.max(0, words.search(/\S/u))
+  return [{ text: clean, topics, offset: start, end: offset + words.trimEnd().length }]
 }
 
 /** The words of a heading without markup, hashes and a last colon. */

@@ -39,6 +39,11 @@ function ruleHits(
     .filter((rule) => rule.number === number)
     .filter(({ byName }) => byName !== false || citation.number !== undefined)
     .filter(({ wording }) => wording?.test(plain.slice(citation.start, citation.end)) ?? true)
+    .filter(({ exceptNamed }) => {
+      // An act that is not in the table has its name before its number, outside the citation.
+      const around = plain.slice(Math.max(0, citation.start - 40), citation.end)
+      return !(exceptNamed?.test(around) ?? false)
+    })
     .filter((rule) => !isExcepted(rule, citation))
     .filter(({ unlessNear }) => {
       const near = plain.slice(Math.max(0, citation.start - 200), citation.end + 300)

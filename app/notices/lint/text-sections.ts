@@ -4,17 +4,17 @@ import type { Topic } from '#app/notices/lint/topics.ts'
 
 /** A chapter of a text in units of `Reading.plain`: its heading, then its body up to the next one. */
 export interface TextSection {
-  readonly topic: Topic | undefined
+  readonly topics: readonly Topic[]
   readonly start: number
   readonly bodyStart: number
   readonly end: number
 }
 
 export function sectionsOf({ indexAt, plain }: Reading, { headings }: Outline): TextSection[] {
-  return headings.map(({ topic, offset, end }: Heading, index) => {
+  return headings.map(({ topics, offset, end }: Heading, index) => {
     const next = headings[index + 1]
     return {
-      topic,
+      topics,
       start: indexAt(offset),
       bodyStart: indexAt(end),
       end: next === undefined ? plain.length : indexAt(next.offset),
@@ -29,7 +29,7 @@ export function bodiesOn(
   ...topics: readonly Topic[]
 ): { readonly text: string; readonly start: number; readonly heading: TextSection }[] {
   return sections
-    .filter(({ topic }) => topic !== undefined && topics.includes(topic))
+    .filter((section) => section.topics.some((topic) => topics.includes(topic)))
     .map((heading) => ({
       text: plain.slice(heading.bodyStart, heading.end),
       start: heading.bodyStart,

@@ -1,4 +1,6 @@
 import type { ContentLang } from '#app/i18n/lang.ts'
+import type { ImportField } from '#app/notices/import/imported-notice.ts'
+import { LISTED, matchHeading, type HeadingMatch } from '#app/notices/import/match-heading.ts'
 
 /** What a chapter of a notice is about, as far as its heading tells (law 4.1, 4.3). */
 export type Topic =
@@ -106,8 +108,78 @@ const TOPICS: readonly (readonly [Topic, Record<ContentLang, RegExp>])[] = [
   ['date', { fi: /päivä|laadittu|voimassa/iu, sv: /datum|upprättad|uppdaterad/iu }],
 ]
 
-/** The topic of a heading; headings of both languages are known, whatever the text's own. */
+/** What the fields that the importer knows by their headings are about. */
+const FIELD_TOPICS: Readonly<Record<ImportField, Topic>> = {
+  'controller.name': 'controller',
+  'controller.contact': 'controller',
+  jointControllers: 'controller',
+  'responsibleOfficer.role': 'contact',
+  'contactPerson.role': 'contact',
+  'dpo.contact': 'dpo',
+  'register.name': 'name',
+  purposes: 'purpose',
+  furtherProcessing: 'purpose',
+  legalBases: 'basis',
+  statutes: 'basis',
+  legitimateInterests: 'basis',
+  dataSubjects: 'data',
+  dataCategories: 'data',
+  subRegisters: 'data',
+  specialCategories: 'special',
+  sources: 'sources',
+  provision: 'provision',
+  recipients: 'recipients',
+  processors: 'recipients',
+  transfers: 'transfers',
+  retention: 'retention',
+  rights: 'rights',
+  'rights.channels': 'rights',
+  'rights.access': 'right',
+  'rights.rectification': 'right',
+  'rights.erasure': 'right',
+  'rights.restriction': 'right',
+  'rights.portability': 'right',
+  'rights.objection': 'right',
+  consentWithdrawal: 'right',
+  complaint: 'right',
+  automatedDecisions: 'automated',
+  security: 'security',
+  systems: 'systems',
+  manualMaterial: 'material',
+  logs: 'material',
+  secrecyBasis: 'material',
+  'date.drafted': 'date',
+  'date.updated': 'date',
+  unit: 'description',
+  informationSystems: 'description',
+  decidingAuthority: 'description',
+  contactForRequests: 'description',
+  materialsByCategory: 'description',
+  searchKeys: 'description',
+  openInterface: 'description',
+  years: 'description',
+  updateFrequency: 'description',
+}
+
+/** The topic that the words of a heading show; those of both languages are known. */
 export function topicOf(heading: string): Topic | undefined {
   const line = heading.trim()
   return TOPICS.find(([, { fi, sv }]) => fi.test(line) || sv.test(line))?.[0]
+}
+
+/**
+ * All that a heading is about. A heading that the importer has in its list means what it stands for
+ * there; of others the words tell.
+ */
+export function topicsOf(
+  heading: string,
+  match: HeadingMatch | undefined = matchHeading(heading),
+): readonly Topic[] {
+  const byWords = topicOf(heading)
+  const listed = match?.fields.map((field) => FIELD_TOPICS[field]) ?? []
+  if ((match?.confidence ?? 0) < LISTED) {
+    return [...new Set([...(byWords === undefined ? [] : [byWords]), ...listed])]
+  }
+  // "Datasystemets namn" is the name of a register to the importer and shows the kind of document here.
+  return [...new Set(byWords === 'description' ? [byWords, ...listed] : listed)]
 }

@@ -170,6 +170,22 @@ export const CHANGED_STATUTES: readonly StatuteRow[] = [
     successor: words('päihde- ja riippuvuustyö', 'missbrukar- och beroendearbete'),
   },
   {
+    id: 'O-43',
+    severity: 'warning',
+    number: '132/1999',
+    exceptNamed: /alueidenkäyttö|områdesanvändning/iu,
+    validFrom: '2025-01-01',
+    message: words(
+      'Lain 132/1999 nimi on 1.1.2025 alkaen alueidenkäyttölaki. Rakentamisen luvista ja valvonnasta säädetään rakentamislaissa 751/2023.',
+      'Lag 132/1999 heter sedan 1.1.2025 lagen om områdesanvändning. Om tillstånd för och tillsyn över byggande föreskrivs i bygglagen 751/2023.',
+    ),
+    source: '751/2023; 752/2023',
+    successor: words(
+      'rakentamislaki (751/2023); alueidenkäyttölaki (132/1999)',
+      'bygglagen (751/2023); lagen om områdesanvändning (132/1999)',
+    ),
+  },
+  {
     id: 'O-37',
     severity: 'warning',
     number: '831/1994',

@@ -34,7 +34,7 @@ const BASIS_WORDS = {
 }
 /** The answer to what follows if data are not given. */
 const CONSEQUENCES = {
-  fi: /seuraa(?!v)|seurau(?:s|kse)|(?:jos|ellet|ellei|mikäli) (?:\p{L}+ ){0,4}(?:anna|annet|toimit|luovut|saada)\p{L}*|ilman (?:\p{L}+ ){0,3}tietoja|tietojen puuttu|puuttuvat tiedot/iu,
+  fi: /seuraa(?!v)|seurau(?:s|kse)|(?:jos|ellet|ellei|mikäli) (?:\p{L}+ ){0,4}(?:anna|annet|toimit|luovut|saada|kerro|ilmoit)\p{L}*|ilman (?:\p{L}+ ){0,3}tietoja|tietojen puuttu|puuttuvat tiedot/iu,
   sv: /följd|konsekvens|(?:om|ifall) (?:\p{L}+ ){0,4}(?:inte|ej) (?:\p{L}+ ){0,2}(?:lämna|ge|få)\p{L}*|utan (?:\p{L}+ ){0,3}uppgift|saknade uppgift|uppgift\p{L}* saknas/iu,
 }
 
@@ -42,6 +42,7 @@ const ROWS: readonly ChapterRow[] = [
   {
     id: 'C-controller',
     severity: 'error',
+    topic: 'controller',
     told: { fi: /rekisterinpitäj/iu, sv: /personuppgiftsansvarig/iu },
     message: words(
       'Seloste ei nimeä rekisterinpitäjää. Ilmoita sen nimi ja yhteystiedot.',
@@ -66,7 +67,10 @@ const ROWS: readonly ChapterRow[] = [
     id: 'C-purposes',
     severity: 'error',
     topic: 'purpose',
-    told: { fi: /tarkoitu|käytetään/iu, sv: /ändamål|syfte|används/iu },
+    told: {
+      fi: /tarkoitu|käytetään|käytämme|käyttää tietoja|tarvit(?:semme|aan)/iu,
+      sv: /ändamål|syfte|används|använder vi|vi använder|behövs|behöver vi|vi behöver/iu,
+    },
     message: words(
       'Seloste ei kerro, mihin tarkoitukseen henkilötietoja käsitellään.',
       'Beskrivningen anger inte för vilket ändamål personuppgifterna behandlas.',
@@ -106,12 +110,12 @@ const ROWS: readonly ChapterRow[] = [
     id: 'C-legalBases.art9',
     severity: 'error',
     onlyIf: {
-      fi: /terveystie|terveydentila|terveyttä koskev|erity\p{L}+ henkilötie|arkaluont|vakaumu|etni(?:nen|sen|stä|si)/iu,
-      sv: /hälsotillstånd|hälsouppgift|uppgift\p{L}* om hälsa|särskilda kategorier|känsliga personuppgift|religi|etnisk/iu,
+      fi: /terveystie|terveydentila|terveyttä koskev|sairau(?:s|d|k)|allergi|diagnoos|erityisruokaval|erity\p{L}+ henkilötie|arkaluont|vakaumu|etni(?:nen|sen|stä|si)/iu,
+      sv: /hälsotillstånd|hälsouppgift|sjukdom|allergi|diagnos(?!tik)|specialdiet|uppgift\p{L}* om hälsa|särskilda kategorier|känsliga personuppgift|religi|etnisk/iu,
     },
     told: {
-      fi: /9 ?art\p{L}*\.?,? ?\(?2|artikla\p{L}* 9[.(, ]{0,2}2|9[.:]2|9\s?\(2\)|1050\/2018\)? ?6 ?§|tietosuojala\p{L}+ (?:\(1050\/2018\) )?6 ?§|ei käsitellä (?:\p{L}+ )?(?:erityisiä|arkaluont)/iu,
-      sv: /artikel 9[.,]? ?(?:punkt(?:en)? )?2|9[.:]2|9\s?\(2\)|6 ?§ (?:\d+ mom\. )?i dataskyddslag|inga (?:särskilda kategorier|känsliga)/iu,
+      fi: /(?<!\d)9 ?art\p{L}*\.?,? ?\(?2|artikla\p{L}* 9[.(, ]{0,2}2|(?<![\d.])9[.:]2(?!\d)|(?<!\d)9\s?\(2\)|1050\/2018\)? ?6 ?§|tietosuojala\p{L}+ (?:\(1050\/2018\) )?6 ?§|(?:ei|emme) (?:käsitellä|käsittele|kerätä|kerää|tallenneta|sisällä) (?:\p{L}+ ){0,2}(?:erityis|arkaluont)/iu,
+      sv: /artikel 9[.,]? ?(?:punkt(?:en)? )?2|(?<![\d.])9[.:]2(?!\d)|(?<!\d)9\s?\(2\)|6 ?§ (?:\d+ mom\. )?i dataskyddslag|inga (?:särskilda kategorier|känsliga)|behandla[rs] (?:vi )?inte (?:\p{L}+ )?(?:särskilda kategorier|känsliga)/iu,
     },
     message: words(
       'Selosteessa on erityisiä henkilötietoryhmiä, kuten terveystietoja, mutta ei perustetta niiden käsittelylle. Nimeä tietosuoja-asetuksen 9 artiklan 2 kohdan alakohta ja laki.',
@@ -142,8 +146,8 @@ const ROWS: readonly ChapterRow[] = [
     severity: 'error',
     topic: 'sources',
     told: {
-      fi: /tietoläht|alkuperä|mistä .*tie|saadaan|saamme|hankitaan|kerätään|keräämme|antaa itse/iu,
-      sv: /käll|varifrån|fås|får (?:vi|uppgift)|vi får|samlas in|inhämtas|erhålls|hämtas/iu,
+      fi: /tietoläht|tietojen lähte|alkuperä|mistä .*tie|saadaan|saamme|saatu|hankitaan|kerätään|keräämme|tule(?:e|vat) (?:\p{L}+ ){0,2}\p{L}+(?:lta|ltä|sta|stä)(?!\p{L})|(?:antaa|kertoo|ilmoittaa|toimittaa) itse|itse (?:antama|ilmoittama|kerto)\p{L}+/iu,
+      sv: /käll|varifrån|fås|får (?:vi|uppgift)|vi får|samlas in|samlar (?:vi )?in|inhämtas|erhålls|hämtas|kommer (?:in )?från|uppges av|lämnas av|ges av/iu,
     },
     message: words(
       'Seloste ei kerro, mistä henkilötiedot saadaan.',
@@ -157,8 +161,8 @@ const ROWS: readonly ChapterRow[] = [
     severity: 'error',
     topic: 'provision',
     told: {
-      fi: /(?:antaminen|luovuttaminen|toimittaminen) (?:on|ei ole|perustuu)|lakisääteistä (?:tai|vai) sopimu|(?:täytyy|pitää|pakko|velvollinen|velvollisuus) (?:\p{L}+ )?(?:antaa|antamaan|toimittaa)|(?:jos|ellet|mikäli) (?:\p{L}+ ){0,4}(?:anna|annet|toimit)\p{L}*/iu,
-      sv: /lämnandet|att lämna (?:\p{L}+ )?uppgift|skyldig(?:het)?(?:en)? att (?:lämna|ge|uppge)|måste (?:\p{L}+ )?(?:lämna|ge|uppge)|(?:om|ifall) (?:\p{L}+ ){0,4}inte (?:\p{L}+ ){0,2}(?:lämna|ge|uppge)\p{L}*|frivilligt att (?:lämna|ge|uppge)/iu,
+      fi: /(?:antaminen|luovuttaminen|toimittaminen) (?:on|ei ole|perustuu)|lakisääteistä (?:tai|vai) sopimu|ilman (?:\p{L}+ ){0,3}tietoja|(?:nimi|tiedot|ne) (?:\p{L}+ ){0,3}(?:ovat|on) (?:välttämättöm|pakolli)\p{L}+|(?:on|pakko|täytyy) (?:\p{L}+ )?(?:ilmoitettava|annettava)|(?:täytyy|pitää|pakko|velvollinen|velvollisuus) (?:\p{L}+ )?(?:antaa|antamaan|toimittaa)|(?:jos|ellet|mikäli) (?:\p{L}+ ){0,4}(?:anna|annet|toimit|kerro|ilmoit)\p{L}*/iu,
+      sv: /utan (?:\p{L}+ ){0,3}uppgift|(?:om|ifall) (?:\p{L}+ )?uppgift\p{L}* (?:\p{L}+ ){0,2}saknas|lämnandet|att lämna (?:\p{L}+ )?uppgift|skyldig(?:het)?(?:en)? att (?:lämna|ge|uppge)|måste (?:\p{L}+ )?(?:lämna|ge|uppge)|(?:om|ifall) (?:\p{L}+ ){0,4}inte (?:\p{L}+ ){0,2}(?:lämna|ge|uppge)\p{L}*|frivilligt att (?:lämna|ge|uppge)/iu,
     },
     message: words(
       'Seloste ei kerro, onko tietojen antaminen lakisääteistä, sopimukseen perustuvaa vai vapaaehtoista, eikä sitä, mitä antamatta jättämisestä seuraa.',
@@ -187,7 +191,10 @@ const ROWS: readonly ChapterRow[] = [
     id: 'C-recipients',
     severity: 'error',
     topic: 'recipients',
-    told: { fi: /luovut|vastaanottaj/iu, sv: /lämna(?:s|r|de)? ut|utlämn|mottagar/iu },
+    told: {
+      fi: /luovut|vastaanottaj|välit(?:ämme|etään)|annetaan eteenpäin|jaetaan|toimitetaan (?:\p{L}+ ){0,3}\p{L}+lle(?!\p{L})/iu,
+      sv: /lämna(?:s|r|de)? (?:\p{L}+ ){0,2}(?:ut|vidare|till)(?!\p{L})|utlämn|mottagar|förmedlas|delas (?:\p{L}+ ){0,2}med|delar (?:\p{L}+ ){0,2}med|skickas (?:\p{L}+ ){0,2}till|ges (?:vidare )?till/iu,
+    },
     message: words(
       'Seloste ei kerro, kenelle tietoja luovutetaan. Kerro myös, jos niitä ei luovuteta.',
       'Beskrivningen anger inte till vem uppgifter lämnas ut. Ange även om de inte lämnas ut.',
@@ -215,8 +222,8 @@ const ROWS: readonly ChapterRow[] = [
     severity: 'error',
     topic: 'retention',
     told: {
-      fi: /säilytysai|säilytysaj|säilytyksen (?:kesto|aika)|säilytetään (?:\p{L}+ ){0,3}(?:\d|pysyv|kunnes|niin kauan)|säilytämme|tiedot (?:poistetaan|hävitetään)/iu,
-      sv: /lagringstid|lagringsperiod|förvaringstid|förvaringsperiod|bevaringstid|(?:förvaras|lagras|bevaras|sparas) (?:\p{L}+ ){0,3}(?:\d|varaktigt|tills|så länge)|uppgifterna (?:raderas|gallras|förstörs)/iu,
+      fi: /säilytysai|säilytysaj|säilytyksen (?:kesto|aika)|säilytetään (?:\p{L}+ ){0,3}(?:\d|pysyv|kunnes|niin kauan|yhden|kaksi|kolme|neljä|viisi|kuusi|kymmenen|vuoden)|säilytämme|säilyvät|(?:tiedot|asiakkuus|hakemus|hakemukset) (?:\p{L}+ ){0,2}(?:poistetaan|hävitetään)|poistamme/iu,
+      sv: /lagringstid|lagringsperiod|förvaringstid|förvaringsperiod|bevaringstid|så länge (?:förvaras|lagras|bevaras|sparas)|(?:förvaras|lagras|bevaras|sparas) (?:\p{L}+ ){0,3}(?:\d|varaktigt|tills|så länge|i (?:ett|två|tre|fyra|fem|sex|tio))|uppgifterna (?:raderas|gallras|förstörs)|(?:sparar|förvarar|raderar|gallrar) vi|vi (?:sparar|förvarar|raderar|gallrar)/iu,
     },
     message: words(
       'Seloste ei kerro, kuinka kauan tietoja säilytetään eikä millä perusteella aika määräytyy.',
@@ -257,8 +264,8 @@ const ROWS: readonly ChapterRow[] = [
     severity: 'error',
     topic: 'automated',
     told: {
-      fi: /automa\p{L}+ (?:\p{L}+ )?(?:päätö|yksittäis)|automaattipäätö|profiloin/iu,
-      sv: /automati\p{L}+ (?:\p{L}+ )?beslut|profiler/iu,
+      fi: /automa\p{L}+ (?:\p{L}+ )?(?:päätö|yksittäis)|päätö\p{L}+ (?:\p{L}+ )?automa|automaattipäätö|profiloi/iu,
+      sv: /automati\p{L}+ (?:\p{L}+ )?beslut|beslut\p{L}* (?:\p{L}+ ){0,2}automati|profiler/iu,
     },
     message: words(
       'Seloste ei kerro, tehdäänkö automaattisia päätöksiä tai profilointia. Myös kieltävä vastaus on kirjoitettava.',

@@ -13,8 +13,8 @@ const RIGHTS: readonly NamedRight[] = [
   {
     right: 'access',
     article: '15',
-    fi: /pääsy|tutustu|tarkast|mitä tietoja sinusta|saada tietää/iu,
-    sv: /tillgång|insyn|granska|granskning|ta del av|få veta/iu,
+    fi: /pääsy|päästä (?:\p{L}+ )?tieto|tutustu|tarkast|nähtäv|kopio|mitä tietoja (?:sinusta|meillä)|saada tie(?:tää|to)/iu,
+    sv: /tillgång|insyn|gransk|ta del av|kopia|(?:få|får) (?:\p{L}+ ){0,2}veta/iu,
     named: ['pääsystä omiin tietoihin', 'rätten till tillgång till uppgifter'],
   },
   {
@@ -27,8 +27,8 @@ const RIGHTS: readonly NamedRight[] = [
   {
     right: 'erasure',
     article: '17',
-    fi: /poist|unohde/iu,
-    sv: /rader|bortglömd|tas? bort|borttag/iu,
+    fi: /poist|unohde|hävit/iu,
+    sv: /rader|bortglömd|tas? (?:\p{L}+ ){0,2}bort|borttag|utplån/iu,
     named: ['tietojen poistamisesta', 'rätten till radering'],
   },
   {
@@ -41,15 +41,15 @@ const RIGHTS: readonly NamedRight[] = [
   {
     right: 'objection',
     article: '21',
-    fi: /vastust/iu,
+    fi: /vastust|kieltää (?:\p{L}+ ){0,3}käsittel/iu,
     sv: /invänd|motsätta/iu,
     named: ['käsittelyn vastustamisesta', 'rätten att göra invändningar'],
   },
   {
     right: 'portability',
     article: '20',
-    fi: /järjestelmästä toiseen|siirrettävyy|siirtää (?:\p{L}+ ){0,3}tie/iu,
-    sv: /dataportabilitet|(?:överföra?|flytta) (?:\p{L}+ ){0,3}uppgift/iu,
+    fi: /järjestelmästä toiseen|siirrettävyy|siirto-?oikeu|siirtää (?:\p{L}+ ){0,3}tie|siir\p{L}+ (?:\p{L}+ ){0,3}(?:toiselle|toiseen|järjestelm)|(?:toiselle|toiseen) (?:\p{L}+ ){0,3}siir/iu,
+    sv: /dataportabilitet|(?:överför|flytt)\p{L}* (?:\p{L}+ ){0,4}(?:uppgift|system)|uppgift\p{L}* (?:\p{L}+ ){0,3}(?:överför|flytta)/iu,
     named: ['tietojen siirtämisestä järjestelmästä toiseen', 'rätten till dataportabilitet'],
   },
 ]

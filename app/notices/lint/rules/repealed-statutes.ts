@@ -269,6 +269,63 @@ export const REPEALED_STATUTES: readonly StatuteRow[] = [
       'tietojärjestelmäselos\\p{L}*|tietojärjestelmän julkinen osoite|(?:data|informations)systembeskrivning\\p{L}*|(?:data|informations)systemets (?:namn|offentliga adress)',
   },
   {
+    id: 'O-39',
+    severity: 'error',
+    number: '36/1973',
+    validFrom: '2018-09-01',
+    message: words(
+      'Laki lasten päivähoidosta (36/1973) on kumottu 1.9.2018. Varhaiskasvatuksesta säädetään varhaiskasvatuslaissa 540/2018.',
+      'Lagen om barndagvård (36/1973) upphävdes 1.9.2018. Om småbarnspedagogik föreskrivs i lag 540/2018.',
+    ),
+    source: '540/2018',
+    successor: words('varhaiskasvatuslaki (540/2018)', 'lagen om småbarnspedagogik (540/2018)'),
+  },
+  {
+    id: 'O-40',
+    severity: 'error',
+    number: '239/1973',
+    validFrom: '2018-09-01',
+    message: words(
+      'Asetus lasten päivähoidosta (239/1973) on kumottu 1.9.2018. Viittaa valtioneuvoston asetukseen varhaiskasvatuksesta 753/2018.',
+      'Förordningen om barndagvård (239/1973) upphävdes 1.9.2018. Hänvisa till statsrådets förordning om småbarnspedagogik 753/2018.',
+    ),
+    source: '753/2018',
+    successor: words(
+      'valtioneuvoston asetus varhaiskasvatuksesta (753/2018)',
+      'statsrådets förordning om småbarnspedagogik (753/2018)',
+    ),
+  },
+  {
+    id: 'O-41',
+    severity: 'error',
+    number: '471/1987',
+    validFrom: '1999-06-01',
+    message: words(
+      'Henkilörekisterilaki (471/1987) on kumottu 1.6.1999, ja senkin seuraajan on korvannut EU:n yleinen tietosuoja-asetus.',
+      'Personregisterlagen (471/1987) upphävdes 1.6.1999, och även dess efterföljare har ersatts av EU:s allmänna dataskyddsförordning.',
+    ),
+    source: '523/1999; 1050/2018',
+    successor: words(
+      'yleinen tietosuoja-asetus (EU) 2016/679 ja tietosuojalaki (1050/2018)',
+      'allmänna dataskyddsförordningen (EU) 2016/679 och dataskyddslagen (1050/2018)',
+    ),
+  },
+  {
+    id: 'O-42',
+    severity: 'error',
+    number: '916/2012',
+    validFrom: '2025-01-01',
+    message: words(
+      'Laki julkisesta työvoima- ja yrityspalvelusta (916/2012) on kumottu 1.1.2025. Viittaa lakiin työvoimapalveluiden järjestämisestä 380/2023.',
+      'Lagen om offentlig arbetskrafts- och företagsservice (916/2012) upphävdes 1.1.2025. Hänvisa till lagen om ordnande av arbetskraftsservice 380/2023.',
+    ),
+    source: '383/2023 § 2',
+    successor: words(
+      'laki työvoimapalveluiden järjestämisestä (380/2023)',
+      'lagen om ordnande av arbetskraftsservice (380/2023)',
+    ),
+  },
+  {
     id: 'O-33',
     severity: 'error',
     number: '586/1996',

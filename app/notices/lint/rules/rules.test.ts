@@ -28,6 +28,22 @@ const BROKEN: readonly (readonly [rule: string, match: string, text: string])[] 
   ['O-01', 'Personuppgiftslagen (523/1999)', 'Personuppgiftslagen (523/1999) tillämpas.'],
   ['O-01', '26 § i personuppgiftslagen', 'Granskning enligt 26 § i personuppgiftslagen.'],
   ['O-01', '523/1999', 'Säädös: 523/1999.'],
+  ['O-01', 'HetiL 26 §', 'Tarkastusoikeus: HetiL 26 §.'],
+  [
+    'O-01',
+    'personuppgiftslagen (523/1999)',
+    'Se personuppgiftslagen (523/1999), 6 § i dataskyddslagen (1050/2018).',
+  ],
+  ['O-39', 'Laki lasten päivähoidosta (36/1973)', 'Laki lasten päivähoidosta (36/1973) ohjaa.'],
+  ['O-39', 'dagvårdslagen', 'Platsen ges enligt dagvårdslagen.'],
+  ['O-40', '239/1973', 'Säädös on 239/1973.'],
+  ['O-41', 'henkilörekisterilain', 'Tämä on henkilörekisterilain mukainen.'],
+  [
+    'O-42',
+    'julkisesta työvoima- ja yrityspalvelusta annetun lain',
+    'Se on julkisesta työvoima- ja yrityspalvelusta annetun lain tehtävä.',
+  ],
+  ['O-43', 'maankäyttö- ja rakennuslain', 'Valvomme maankäyttö- ja rakennuslain noudattamista.'],
   ['O-02', 'kotouttamislakia', 'Sovelletaan kotouttamislakia.'],
   [
     'O-02',

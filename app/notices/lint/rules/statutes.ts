@@ -13,6 +13,8 @@ export interface StatuteRow extends RuleRow {
   readonly numberOnly?: true
   /** The name must also read like this: for acts whose title has changed. */
   readonly wording?: RegExp
+  /** The name, as cited, does not read like this: the text uses the present title. */
+  readonly exceptNamed?: RegExp
   /** Only these sections or chapters (`4 luku`) of the act, each with its own successor where given. */
   readonly places?: readonly StatutePlace[]
   /** The rule holds for the act without these. */

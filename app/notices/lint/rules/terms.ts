@@ -60,7 +60,7 @@ const ROWS: readonly WordRow[] = [
   {
     id: 'T-04',
     severity: 'warning',
-    pattern: 'Effica(?:n|a|ssa|sta|an)?(?:-\\p{L}+)?',
+    pattern: 'Effica(?:n|a|ssa|sta|an)?(?:-\\p{L}+)*',
     message: words(
       'Effica on vanha tuotenimi: järjestelmän seuraaja on Lifecare. Tarkista, mikä järjestelmä on käytössä.',
       'Effica är ett gammalt produktnamn: efterföljaren heter Lifecare. Kontrollera vilket system som används.',
@@ -204,7 +204,8 @@ const ROWS: readonly WordRow[] = [
   {
     id: 'T-09',
     severity: 'warning',
-    pattern: 'atk:lla(?: käsiteltäv\\p{L}+)?|med ADB|ADB-baserad\\p{L}*',
+    pattern:
+      'atk:lla(?: käsiteltäv\\p{L}+)?|atk-(?:järjestelm|rekister|ohjelm|muo)\\p{L}+|med ADB|ADB-(?:baserad|system|register)\\p{L}*',
     validFrom: '2019-01-01',
     message: words(
       'ATK on henkilötietolain ajan sana. Kerro, mitä tietoja käsitellään sähköisesti ja millä järjestelmällä.',
