@@ -7,7 +7,7 @@ declare module '@remix-run/node' {
   }
 }
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     remix({
       appDirectory: 'app',
@@ -21,6 +21,12 @@ export default defineConfig({
       },
     }),
   ],
-  build: { assetsInlineLimit: 0, sourcemap: false },
+  build: {
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    reportCompressedSize: false,
+    // Nobody downloads the server's bundle: looking for what it could leave out costs two seconds.
+    rollupOptions: isSsrBuild === true ? { treeshake: false } : {},
+  },
   clearScreen: false,
-})
+}))
