@@ -10,6 +10,16 @@ if (major < 24 || (major === 24 && minor < 15)) {
   process.exit(1)
 }
 
+// One heap of C memory for all threads instead of one for each: some thirty megabytes less. The C
+// library of Linux reads it when a process begins, so this one begins anew, under the same id.
+if (process.platform === 'linux' && process.env.MALLOC_ARENA_MAX === undefined) {
+  const [, ...args] = process.argv
+  process.execve(process.execPath, [process.execPath, ...process.execArgv, ...args], {
+    ...process.env,
+    MALLOC_ARENA_MAX: '1',
+  })
+}
+
 // Express and React choose their mode while they load, before the portal reads its settings.
 process.env.NODE_ENV = 'production'
 

@@ -133,6 +133,8 @@ async function startPortal(options: {
     cores,
     nodeFlags: await startFlags(),
     env: {
+      // As `app/start.mjs` begins.
+      MALLOC_ARENA_MAX: '1',
       PORTAL_MODE: 'demo',
       PORT: String(port),
       IDP_PORT: String(idpPort),
