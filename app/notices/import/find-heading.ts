@@ -5,6 +5,7 @@ import {
   LISTED,
   type HeadingMatch,
 } from '#app/notices/import/match-heading.ts'
+import { RIGHTS_WITHIN } from '#app/notices/import/heading-words.ts'
 import { plainText } from '#app/notices/import/plain-text.ts'
 import type { Cell, SourceLine } from '#app/notices/import/source-lines.ts'
 import { standsAlone } from '#app/notices/import/standing-heading.ts'
@@ -45,6 +46,8 @@ const LONGEST_UNKNOWN = 120
 const FORM = 2
 const ITEM = /^(?:[-–—•·▪●○*‣]\s?|[☐☒☑✓✔])/
 const MOST_COLONS = 12
+/** The colon after a heading; the one in "EU:n" is part of a word. */
+const COLON = /^(?:[^:]|:(?=\p{L})){3,120}?:(?!\p{L})/u
 const MARKED = /^\s*#{1,6}\s/
 
 /** The heading that begins on a line, if one does. */
@@ -77,9 +80,10 @@ function rowHeading(context: HeadingContext, index: number, line: SourceLine): H
   const sure =
     found &&
     (found.confidence >= LISTED || ((numbered || isQuestion(first.text)) && found.confidence > 0))
-  const match =
-    sure || (found && context.rows >= FORM && found.confidence >= 0.75) ? found : undefined
-  if (!match && !isUnknownRow(context, first, value, numbered)) return undefined
+  const standsInForm = isUnknownRow(context, first, value, numbered)
+  const likely = standsInForm || (context.rows >= FORM && (found?.confidence ?? 0) >= 0.75)
+  const match = sure === true || likely ? found : undefined
+  if (!match && !standsInForm) return undefined
   return {
     start: line.start,
     bodyStart: others[0]?.start ?? line.end,
@@ -117,7 +121,7 @@ function lineHeading(
   const marked = MARKED.test(context.text.slice(line.start, Math.min(line.end, line.start + 200)))
   const numbered = isNumbered(text)
   const question = isQuestion(text)
-  const found = context.match(text)
+  const found = context.match(text) ?? (marked ? rightWithin(context, text) : undefined)
   const sentence = /[.,;]$/.test(text) && !marked
   const needed = marked || numbered || question ? 0.5 : LISTED
   const begins = marked || numbered || /^\P{Ll}/u.test(text)
@@ -141,6 +145,15 @@ function lineHeading(
   }
 }
 
+/** What a sub-heading names under the heading of rights. */
+function rightWithin({ current }: HeadingContext, text: string): HeadingMatch | undefined {
+  const about = current?.match?.fields[0] ?? ''
+  if (!/^(?:rights|consentWithdrawal)/.test(about)) return undefined
+  const words = text.toLowerCase()
+  const fields = RIGHTS_WITHIN.filter(([, right]) => right.test(words)).map(([field]) => field)
+  return fields.length === 0 ? undefined : { fields, confidence: 0.75 }
+}
+
 function isUnknownLine(
   context: HeadingContext,
   index: number,
@@ -150,7 +163,9 @@ function isUnknownLine(
   if (look.sentence || text.length > LONGEST_UNKNOWN) return false
   if (look.marked) return context.rows + context.numbered > 0 || context.current !== undefined
   if (look.numbered) return context.numbered >= FORM && !isInNumberedList(context, index)
-  return look.question && context.current !== undefined && text.split(' ').length >= 4
+  if (!look.question || context.current === undefined) return false
+  // Where the parts are questions, a short one begins a part as well.
+  return text.split(' ').length >= (isQuestion(context.current.text) ? 2 : 4)
 }
 
 /** Items of a list follow each other; parts of a notice have something between them. */
@@ -179,20 +194,31 @@ function splitHeading(
     return undefined
   if (first.length + second.length > LONGEST || /[.:?]$/.test(first)) return undefined
   if (!beginsHeading(first)) return undefined
-  const joined = context.match(`${first} ${second}`)
+  // A word that the line end has parted; a value may follow its colon.
+  const parted = /\p{L}-$/u.test(first) && /^\p{Ll}/u.test(second)
+  const colon = parted && next.cells.length === 1 ? COLON.exec(second)?.[0] : undefined
+  const tail = colon === undefined ? second : colon.slice(0, -1)
+  const joined = parted
+    ? (sureOf(context.match(`${first.slice(0, -1)}${tail}`)) ?? context.match(`${first} ${tail}`))
+    : context.match(`${first} ${second}`)
   if (!joined || joined.confidence < 0.9) return undefined
   const alone = [context.match(first), context.match(second)].map((match) => match?.confidence ?? 0)
   const goesOn = /^(?:[\p{Ll}(]|EU\b|ETA\b|EES\b)/u.test(second)
   if (!goesOn && alone.some((confidence) => confidence >= LISTED)) return undefined
   const row = next.cells.length > 1
+  const after =
+    colon === undefined
+      ? undefined
+      : afterColon(context.text.slice(next.start, next.end), colon)
+  const valueStart = after === undefined ? next.end : next.start + after
   return {
     start: line.start,
-    bodyStart: row ? (next.cells[1]?.start ?? next.end) : next.end,
-    text: headingText(`${first} ${second}`),
+    bodyStart: row ? (next.cells[1]?.start ?? next.end) : valueStart,
+    text: headingText(parted ? `${first.slice(0, -1)}${tail}` : `${first} ${second}`),
     match: joined,
     style: row ? 'row' : 'plain',
     numbered: isNumbered(first),
-    valued: row,
+    valued: row || after !== undefined,
     nextLine: index + 2,
   }
 }
@@ -204,7 +230,7 @@ function colonHeading(
   index: number,
 ): Heading | undefined {
   const cell = line.cells[0]
-  const colon = /^[^:]{3,120}:/.exec(cell?.text ?? '')?.[0]
+  const colon = COLON.exec(cell?.text ?? '')?.[0]
   if (!cell || colon === undefined) return undefined
   const words = oneLine(colon.slice(0, -1))
   if (ITEM.test(words) || isSubLabel(words) || /^\p{Ll}/u.test(words)) return undefined
@@ -259,6 +285,10 @@ function columnHeading(
     valued: true,
     nextLine: index + 1,
   }
+}
+
+function sureOf(match: HeadingMatch | undefined): HeadingMatch | undefined {
+  return (match?.confidence ?? 0) >= 0.9 ? match : undefined
 }
 
 function isQuestion(text: string): boolean {

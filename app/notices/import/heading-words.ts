@@ -9,8 +9,11 @@ export const HEADING_WORDS: readonly (readonly [ImportField, RegExp])[] = [
     'transfers',
     /kolmanteen maahan|kolmansiin maihin|ulkopuolelle|tredje ?l[aä]nd|utanför (?:eu|ees|europeiska)/,
   ],
-  ['automatedDecisions', /automat\S* \S*(?:päätö|beslut)|profiloin|profilering/],
-  ['complaint', /valvontaviranomai|tietosuojavaltuutet|klagomål|tillsynsmyndighet|dataombudsman/],
+  ['automatedDecisions', /automaa?t\S* \S*(?:päätö|beslut)|(?:päätö|beslut)\S* (?:\S+ )?automaa?t|profiloi|profiler/],
+  [
+    'complaint',
+    /valvontaviranomai|tietosuojavaltuutet|tyytymätön|klagomål|tillsynsmyndighet|dataombudsman|missnöjd/,
+  ],
   [
     'consentWithdrawal',
     /suostumu\S* peruutta|peruuttaa suostumu|återkall\S* .*samtycke|samtycke.* återkall/,
@@ -65,6 +68,18 @@ export const HEADING_WORDS: readonly (readonly [ImportField, RegExp])[] = [
   ['secrecyBasis', /salassapi|sekretess/],
   ['controller.name', /rekisterinpitäj|personuppgiftsansvarig/],
   ['register.name', /rekisterin nimi|registrets namn/],
+]
+
+/** Under a heading on rights the name of one is enough: "Oikaisu", "Rajoittaminen ja vastustaminen". */
+export const RIGHTS_WITHIN: readonly (readonly [ImportField, RegExp])[] = [
+  ['rights.access', /tarkast|tutustu|pääsy|tillgång|insyn|gransk/],
+  ['rights.rectification', /oikai|korja|rättel|rätta(?:$| )|korriger/],
+  ['rights.erasure', /poist|unoht|unohde|rader|glömd/],
+  ['rights.restriction', /rajoit|begräns/],
+  ['rights.objection', /vastust|invänd|motsätt/],
+  ['rights.portability', /siirt|siirre|portab|överför|flytta/],
+  ['consentWithdrawal', /suostumu|samtyck/],
+  ['complaint', /valit|valvonta|klag|tillsyn/],
 ]
 
 /** Labels within a part of a form: they name no part of their own. */
