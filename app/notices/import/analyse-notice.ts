@@ -7,6 +7,7 @@ import type {
   ImportField,
 } from '#app/notices/import/imported-notice.ts'
 import { noticeKind, noticeTitle } from '#app/notices/import/notice-kind.ts'
+import { inOneLanguage } from '#app/notices/import/one-language.ts'
 import { noticeLanguage } from '#app/notices/import/notice-language.ts'
 import { parseAnswer, parseCheckboxes } from '#app/notices/import/parse-answers.ts'
 import { citedBases, namedBases } from '#app/notices/import/parse-bases.ts'
@@ -51,11 +52,13 @@ function inDescription(section: Division['sections'][number]): ImportedSection {
   return { ...section, field: 'informationSystems', fields: ['informationSystems'] }
 }
 
-function fieldsOf(plain: string, sections: readonly ImportedSection[]): ImportedFields {
+function fieldsOf(plain: string, all: readonly ImportedSection[]): ImportedFields {
+  const sections = inOneLanguage(all)
   const parts = partsOf(sections)
   const registerName = textOf(parts, 'register.name').replace(/\s+/g, ' ').trim().slice(0, 300)
-  const controller = textOf(parts, 'controller.name', 'controller.contact', 'unit')
-  const dpo = textOf(parts, 'dpo.contact')
+  const controller =
+    textOf(parts, 'controller.name', 'controller.contact', 'unit') || sentenceOnController(plain)
+  const dpo = ownText(parts, 'dpo.contact') || sentenceOnOfficer(plain)
   return {
     ...(registerName === '' ? {} : { registerName }),
     ...(controller === '' ? {} : { controller: parseContact(controller) }),
@@ -64,7 +67,7 @@ function fieldsOf(plain: string, sections: readonly ImportedSection[]): Imported
       return text === '' ? [] : [{ kind, contact: parseContact(text) }]
     }),
     ...(dpo === '' ? {} : { dpo: parseContact(dpo) }),
-    dates: parseDates(plain, sections),
+    dates: parseDates(plain, all),
     statutes: parseStatutes(plain),
     bases: basesOf(plain, parts),
     checkboxes: parseCheckboxes(plain),
@@ -73,6 +76,28 @@ function fieldsOf(plain: string, sections: readonly ImportedSection[]): Imported
       .flatMap(({ text }) => parseRetention(text)),
     ...answersOf(plain, parts),
   }
+}
+
+/** Where a field has a part of its own, what it shares with another is not read. */
+function ownText(parts: readonly NoticePart[], field: ImportField): string {
+  const own = parts.filter(({ fields, text }) => fields.length === 1 && text !== '')
+  return textOf(own, field) || textOf(parts, field)
+}
+
+const CONTROLLER =
+  /(?<!\p{L})(?:rekisterinpitäjänä toimii|rekisterinpitäjä on|personuppgiftsansvarig(?:e|a)? är)\s([^\n]{3,300}?)(?:\.\s|\.?\n|$)/iu
+
+/** "Rekisterinpitäjä on …", where no heading tells it. */
+function sentenceOnController(plain: string): string {
+  return (CONTROLLER.exec(plain)?.[1] ?? '').replace(/[()]/g, '\n')
+}
+
+const OFFICER =
+  /(?:tietosuojavastaava|dataskyddsombud)[^.!?\n]{0,80}?([\p{L}\d._%+-]{1,64}@[\p{L}\d.-]{1,100}\.\p{L}{2,8})/iu
+
+/** "Kaupungin tietosuojavastaavan tavoitat osoitteesta …": only the address is surely the officer's. */
+function sentenceOnOfficer(plain: string): string {
+  return OFFICER.exec(plain)?.[1] ?? ''
 }
 
 const CONTACTS = [

@@ -6,9 +6,17 @@ import {
   type HeadingMatch,
 } from '#app/notices/import/match-heading.ts'
 import { RIGHTS_WITHIN } from '#app/notices/import/heading-words.ts'
-import { plainText } from '#app/notices/import/plain-text.ts'
 import type { Cell, SourceLine } from '#app/notices/import/source-lines.ts'
 import { standsAlone } from '#app/notices/import/standing-heading.ts'
+import {
+  afterColon,
+  COLON,
+  colonHeading,
+  columnHeading,
+  headingText,
+  ITEM,
+  oneLine,
+} from '#app/notices/import/valued-heading.ts'
 
 /** How a heading stands: in the first cell of a row, or on a line of its own or before a colon. */
 export type HeadingStyle = 'row' | 'plain'
@@ -35,6 +43,8 @@ export interface HeadingContext {
   /** Known headings that stand in rows, and that have numbers. */
   rows: number
   numbered: number
+  /** Known headings in capitals. */
+  capitals: number
   /** The heading under which the line stands, and whether anything stands between them. */
   current: Heading | undefined
   said: boolean
@@ -44,10 +54,6 @@ const LONGEST = 220
 const LONGEST_UNKNOWN = 120
 /** A form has at least this many known headings of a kind. */
 const FORM = 2
-const ITEM = /^(?:[-–—•·▪●○*‣]\s?|[☐☒☑✓✔])/
-const MOST_COLONS = 12
-/** The colon after a heading; the one in "EU:n" is part of a word. */
-const COLON = /^(?:[^:]|:(?=\p{L})){3,120}?:(?!\p{L})/u
 const MARKED = /^\s*#{1,6}\s/
 
 /** The heading that begins on a line, if one does. */
@@ -118,7 +124,9 @@ function lineHeading(
 ): Heading | undefined {
   const text = oneLine(line.cells[0]?.text ?? '')
   if (text.length > LONGEST || ITEM.test(text) || isSubLabel(text)) return undefined
-  const marked = MARKED.test(context.text.slice(line.start, Math.min(line.end, line.start + 200)))
+  const marked =
+    MARKED.test(context.text.slice(line.start, Math.min(line.end, line.start + 200))) ||
+    standsInCapitals(context, index, text)
   const numbered = isNumbered(text)
   const question = isQuestion(text)
   const found = context.match(text) ?? (marked ? rightWithin(context, text) : undefined)
@@ -143,6 +151,18 @@ function lineHeading(
     valued: false,
     nextLine: index + 1,
   }
+}
+
+/** In a document whose headings are in capitals, such a line after an empty one is a heading. */
+function standsInCapitals(context: HeadingContext, index: number, text: string): boolean {
+  const before = context.lines[index - 1]
+  const apart = before === undefined || before.cells.every((cell) => cell.text === '')
+  return context.capitals >= FORM && apart && isInCapitals(text)
+}
+
+/** Words in capitals; an address or a date has digits. */
+export function isInCapitals(text: string): boolean {
+  return text.length <= 80 && /\p{Lu}{4}/u.test(text) && !/[\p{Ll}\d@]/u.test(text)
 }
 
 /** What a sub-heading names under the heading of rights. */
@@ -207,9 +227,7 @@ function splitHeading(
   if (!goesOn && alone.some((confidence) => confidence >= LISTED)) return undefined
   const row = next.cells.length > 1
   const after =
-    colon === undefined
-      ? undefined
-      : afterColon(context.text.slice(next.start, next.end), colon)
+    colon === undefined ? undefined : afterColon(context.text.slice(next.start, next.end), colon)
   const valueStart = after === undefined ? next.end : next.start + after
   return {
     start: line.start,
@@ -223,85 +241,10 @@ function splitHeading(
   }
 }
 
-/** "Rekisterin nimi: Asiakasrekisteri" */
-function colonHeading(
-  context: HeadingContext,
-  line: SourceLine,
-  index: number,
-): Heading | undefined {
-  const cell = line.cells[0]
-  const colon = COLON.exec(cell?.text ?? '')?.[0]
-  if (!cell || colon === undefined) return undefined
-  const words = oneLine(colon.slice(0, -1))
-  if (ITEM.test(words) || isSubLabel(words) || /^\p{Ll}/u.test(words)) return undefined
-  const match = context.match(words)
-  if (!match || match.confidence < 0.9) return undefined
-  const after = afterColon(context.text.slice(line.start, line.end), colon)
-  if (after === undefined) return undefined
-  return {
-    start: line.start,
-    bodyStart: line.start + after,
-    text: headingText(words),
-    match,
-    style: 'plain',
-    numbered: isNumbered(words),
-    valued: true,
-    nextLine: index + 1,
-  }
-}
-
-/** Where in the source a heading's colon ends: tags before it may have colons of their own. */
-function afterColon(source: string, heading: string): number | undefined {
-  let at = -1
-  for (let tries = 0; tries < MOST_COLONS; tries += 1) {
-    at = source.indexOf(':', at + 1)
-    if (at < 0) return undefined
-    if (plainText(source.slice(0, at + 1)) === heading) return at + 1
-  }
-  return undefined
-}
-
-/** "Rekisterin nimi        Asiakasrekisteri": columns made with spaces. */
-function columnHeading(
-  context: HeadingContext,
-  line: SourceLine,
-  index: number,
-): Heading | undefined {
-  const source = context.text.slice(line.start, line.end)
-  const columns = /^(\s*\S(?:.{0,150}?\S)??)[ \u00a0]{3,}(?=\S)/.exec(source)
-  const [whole, words] = columns ?? []
-  if (whole === undefined || words === undefined || ITEM.test(words.trim()) || isSubLabel(words)) {
-    return undefined
-  }
-  const match = context.match(words)
-  if (!match || match.confidence < LISTED) return undefined
-  return {
-    start: line.start,
-    bodyStart: line.start + whole.length,
-    text: headingText(words),
-    match,
-    style: 'row',
-    numbered: isNumbered(words),
-    valued: true,
-    nextLine: index + 1,
-  }
-}
-
 function sureOf(match: HeadingMatch | undefined): HeadingMatch | undefined {
   return (match?.confidence ?? 0) >= 0.9 ? match : undefined
 }
 
 function isQuestion(text: string): boolean {
   return /\?\s*$/.test(text)
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
-}
-
-/** Without its number, and without the colon that leads to its part. */
-function headingText(text: string): string {
-  return oneLine(text)
-    .replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.):]*)\s*(?=\p{L})/u, '')
-    .replace(/\s*:$/, '')
 }

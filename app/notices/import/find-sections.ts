@@ -1,4 +1,9 @@
-import { findHeading, type Heading, type HeadingContext } from '#app/notices/import/find-heading.ts'
+import {
+  findHeading,
+  isInCapitals,
+  type Heading,
+  type HeadingContext,
+} from '#app/notices/import/find-heading.ts'
 import type { ImportedSection, ImportField, Span } from '#app/notices/import/imported-notice.ts'
 import {
   hasTwoMeanings,
@@ -58,6 +63,7 @@ function findHeadings(text: string): readonly Heading[] {
     lines,
     rows: 0,
     numbered: 0,
+    capitals: 0,
     current: undefined,
     said: false,
   }
@@ -68,6 +74,7 @@ function findHeadings(text: string): readonly Heading[] {
     else {
       if (heading.style === 'row') context.rows += 1
       if (heading.numbered) context.numbered += 1
+      if (heading.style === 'plain' && isInCapitals(heading.text)) context.capitals += 1
       index = heading.nextLine
     }
   }

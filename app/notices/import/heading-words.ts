@@ -9,7 +9,10 @@ export const HEADING_WORDS: readonly (readonly [ImportField, RegExp])[] = [
     'transfers',
     /kolmanteen maahan|kolmansiin maihin|ulkopuolelle|tredje ?l[aä]nd|utanför (?:eu|ees|europeiska)/,
   ],
-  ['automatedDecisions', /automaa?t\S* \S*(?:päätö|beslut)|(?:päätö|beslut)\S* (?:\S+ )?automaa?t|profiloi|profiler/],
+  [
+    'automatedDecisions',
+    /automaa?t\S* \S*(?:päätö|beslut)|(?:päätö|beslut)\S* (?:\S+ )?automaa?t|profiloi|profiler/,
+  ],
   [
     'complaint',
     /valvontaviranomai|tietosuojavaltuutet|tyytymätön|klagomål|tillsynsmyndighet|dataombudsman|missnöjd/,
@@ -44,7 +47,10 @@ export const HEADING_WORDS: readonly (readonly [ImportField, RegExp])[] = [
     /antaminen .*(?:pakolli|lakisäätei)|lämna.* (?:obligatorisk|lagstadga)|(?:obligatorisk|lagstadga).* lämna/,
   ],
   ['specialCategories', /erityis\S* henkilötie|arkaluontei|särskilda kategorier|känsliga/],
-  ['sources', /tietoläh(?:de|te)|alkuperä|informationskäll|uppgiftskäll|källor|ursprung/],
+  [
+    'sources',
+    /tietoläh(?:de|te)|(?:^| )lähteet|alkuperä|informationskäll|uppgiftskäll|källor|ursprung/,
+  ],
   ['recipients', /luovut|vastaanottaj|^kenelle |mottagare|utlämn|lämnas ut|lämnar vi ut|^till vem/],
   ['manualMaterial', /manuaali|paperiai?neisto|paperimuo|manuell|pappers/],
   [
@@ -54,7 +60,7 @@ export const HEADING_WORDS: readonly (readonly [ImportField, RegExp])[] = [
   ['systems', /ylläpitojärjestelm|tietojärjestelmät|informationssystem|datasystem/],
   [
     'legalBases',
-    /oikeusperust|lainmukaisuu|oikeudelli\S* perust|rättslig\S* grund|rättsgrund|laglighet/,
+    /oikeusperust|lainmukaisuu|laillinen perust|laillisuu|oikeudelli\S* perust|rättslig\S* grund|rättsgrund|laglighet/,
   ],
   ['purposes', /käsittely\S* tarkoitu|käyttötarkoitu|ändamål|syfte/],
   ['dataSubjects', /rekisteröityjen ryhm|kategorier av registrerade/],
@@ -62,7 +68,10 @@ export const HEADING_WORDS: readonly (readonly [ImportField, RegExp])[] = [
     'dataCategories',
     /henkilötietoryhm|tietosisältö|kategorier av personuppgift|(?:datainnehåll|registrets innehåll)/,
   ],
-  ['rights', /rekisteröidyn oikeu|registrerades rättighet|dina rättigheter/],
+  [
+    'rights',
+    /rekisteröidyn oikeu|(?:lapsen|huoltajan|asiakkaan|hakijan|potilaan) oikeu|oikeudet$|registrerades rättighet|dina rättigheter|rättigheter$/,
+  ],
   ['contactPerson.role', /yhteyshenkilö|kontaktperson/],
   ['logs', /lokitie|logguppgift/],
   ['secrecyBasis', /salassapi|sekretess/],

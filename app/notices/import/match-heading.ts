@@ -7,6 +7,7 @@ import {
 import { HEADING_WORDS, SUB_LABELS, TWO_MEANINGS } from '#app/notices/import/heading-words.ts'
 import { HEADINGS_FI } from '#app/notices/import/headings-fi.ts'
 import { HEADINGS_SV } from '#app/notices/import/headings-sv.ts'
+import type { ContentLang } from '#app/i18n/lang.ts'
 import type { ImportField } from '#app/notices/import/imported-notice.ts'
 
 export interface HeadingMatch {
@@ -58,12 +59,29 @@ const BY_LENGTH: ReadonlyMap<number, readonly Entry[]> = Map.groupBy(
 const EXACT: ReadonlyMap<string, ImportField> = new Map(
   [...ENTRIES].reverse().map(({ text, field }) => [text, field]),
 )
+const LANGUAGES: ReadonlyMap<string, ContentLang> = new Map(
+  (
+    [
+      ['fi', HEADINGS_FI],
+      ['sv', HEADINGS_SV],
+    ] as const
+  ).flatMap(([lang, list]) =>
+    Object.values(list).flatMap((headings) =>
+      headings.split(';').map((heading) => [normalHeading(heading), lang] as const),
+    ),
+  ),
+)
 const BEGINNINGS = new Set(ENTRIES.map(({ text }) => text.slice(0, 4)))
 const LONGEST = Math.max(...ENTRIES.map(({ text }) => text.length))
 
 /** Whether a heading begins with a number: "5.", "5.1)", "5 ". */
 export function isNumbered(heading: string): boolean {
   return /^[\s#*_]*\d{1,2}(?:\.\d{1,2})*[.):]*\s*\p{Lu}/u.test(heading)
+}
+
+/** The language of a heading from the list, as it stands there. */
+export function headingLanguage(heading: string): ContentLang | undefined {
+  return LANGUAGES.get(normalHeading(heading))
 }
 
 /** Whether a listed heading begins like this text. */

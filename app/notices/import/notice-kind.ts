@@ -55,8 +55,17 @@ export function noticeKind(beginning: string, sections: readonly ImportedSection
 
 /** A title that says no more than what kind of document it heads. */
 const KIND_ALONE =
-  /^(?:seloste (?:henkilötietojen )?käsittelytoimista|beskrivning (?:av|över) handlingsoffentligheten|register över behandling(?:en)?(?: av personuppgifter)?)$|^[\p{L}-]*(?:seloste|selosteet|ilmoitus|kuvaus|beskrivning|meddelande|information)$/iu
+  /^(?:seloste (?:henkilötietojen )?käsittelytoimista|beskrivning (?:av|över) handlingsoffentligheten|register över behandling(?:en)?(?: av personuppgifter)?)$|^[\p{L}-]*(?:seloste|selosteet|ilmoitus|kuvaus|beskrivning|meddelande|information)(?:\s+\d{1,2}\.\s?\d{1,2}\.\s?\d{4})?$/iu
 const LONGEST = 200
+
+/** The line beside the kind of document, where it is a name: no date, address or sentence. */
+function titleLine(line: string | undefined): string | undefined {
+  if (line === undefined || line.length > 120) return undefined
+  return /\d{4}|[@:.]|artikla|artikel|^(?:ja|och)(?!\p{L})/u.test(line) ||
+    !/^\p{Lu}\p{L}{3}/u.test(line)
+    ? undefined
+    : line
+}
 
 /**
  * The title: the line before the first part that names a kind of document, else the register's
@@ -72,7 +81,11 @@ export function noticeTitle(
   const lines = [...before.split('\n'), ...marked.slice(0, 1)]
     .map((line) => line.replaceAll('\t', ' ').trim())
     .filter((line) => line !== '' && line.length <= LONGEST)
+    // A sentence that begins the text heads nothing.
+    .filter((line) => !(line.endsWith('.') && line.split(' ').length > 4))
   const named = lines.find((line) => [NOTICE, DESCRIPTION, RECORD].some((kind) => kind.test(line)))
-  if (named !== undefined && !(KIND_ALONE.test(named) && registerName !== undefined)) return named
-  return registerName ?? named ?? lines[0] ?? sections[0]?.heading ?? ''
+  if (named !== undefined && !KIND_ALONE.test(named)) return named
+  const at = named === undefined ? -1 : lines.indexOf(named)
+  const beside = at < 0 ? undefined : (titleLine(lines[at + 1]) ?? titleLine(lines[at - 1]))
+  return registerName ?? beside ?? named ?? lines[0] ?? sections[0]?.heading ?? ''
 }

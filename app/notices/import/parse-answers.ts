@@ -55,10 +55,10 @@ function firstLine(text: string): string {
 }
 
 const SAYS_NO =
-  /^(?:ei|eivät|nej|inga|ingen|inte|saknas|puuttuu)(?![\p{L}])|^(?:tietoja |henkilötietoja |rekisteristä |uppgifter |uppgifterna |personuppgifter )?(?:ei |lämnas inte|överförs inte|lämnas ej|överförs ej)/iu
+  /^(?:ei|eivät|emme|nej|inga|ingen|inte|inget|saknas|puuttuu)(?![\p{L}])|^vi (?:\p{L}+ ){1,2}inte(?!\p{L})|^(?:tietoja |henkilötietoja |rekisteristä |uppgifter |uppgifterna |personuppgifter )?(?:ei |lämnas inte|överförs inte|lämnas ej|överförs ej)/iu
 const SAYS_YES = /^(?:kyllä|on|ja|joo)(?![\p{L}])/iu
 const DENIES =
-  /(?:ei (?:ole |tehdä |käytetä |siirretä |luovuteta |säännönmukai)|(?:överförs|lämnas|används|fattas|behandlas|sker) (?:inte|ej)|inga |ingen )/iu
+  /(?:ei (?:ole |tehdä |käytetä |siirretä |luovuteta |säännönmukai)|(?:överförs|lämnas|förs|ges|används|anlitas|fattas|behandlas|sker|förekommer) (?:inte|ej)|inga |ingen )/iu
 const LONGEST_DENIAL = 250
 
 /**

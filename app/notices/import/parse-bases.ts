@@ -27,12 +27,12 @@ const LETTERS = '((?:[a-j](?=[^\\p{L}])(?:\\)| )?(?:[\\s,]|ja|och|sekä|samt|-|t
 const CITED: readonly ((article: 6 | 9) => RegExp)[] = [
   (article) =>
     new RegExp(
-      `${article}\\.? ?artikla\\p{L}*,? ?(?:${paragraph(article)}\\.? ?kohda?n?\\p{L}*,?|${paragraph(article)}\\.?) ?(?:ala)?(?:kohda?n?\\p{L}* )?${LETTERS}`,
+      `${article}\\.? ?artikla\\p{L}*,? ?(?:${paragraph(article)}\\.? ?koh[dt]a?n?\\p{L}*,?|${paragraph(article)}\\.?) ?(?:ala)?(?:kohda?n?\\p{L}* )?${LETTERS}`,
       'giu',
     ),
   (article) =>
     new RegExp(
-      `artikel ${article},? ?(?:punkt ${paragraph(article)}|\\.? ?${paragraph(article)}),? ?(?:underpunkt\\p{L}*|led\\p{L}*)? ?${LETTERS}`,
+      `artikel ${article},? ?(?:\\(?${paragraph(article)}\\)|punkt ${paragraph(article)}|\\.? ?${paragraph(article)}),? ?(?:underpunkt\\p{L}*|led\\p{L}*)? ?\\(?${LETTERS}`,
       'giu',
     ),
   (article) =>

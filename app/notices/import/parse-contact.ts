@@ -3,7 +3,8 @@ import type { ImportedContact } from '#app/notices/import/imported-notice.ts'
 import { unbroken } from '#app/notices/import/plain-text.ts'
 
 const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/gu
-const PHONE = /(?:\+358|0\d)[\d -]{4,16}\d(?!\d)/g
+/** An area code may stand in brackets. */
+const PHONE = /(?:\+358|\(0\d{1,2}\)|0\d)[\d -]{4,16}\d(?!\d)/g
 const BOX = /\bP[LB]\.? ?\d{1,6}\b/giu
 const TOWN = /\b(?:FI-)?\d{5} {1,2}\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]+| (?:stad|kommun)\b)*/gu
 const WAY =
@@ -25,9 +26,11 @@ const TITLE =
   /johtaj|päällik|sihteer|vastaav|asiantunti|esimie|esihenkilö|koordinaat|työntekij|ohjaaj|suunnittelij|lakimie|juristi|rehtori|tarkastaj|viranhalti|hoitaj|lääkär|neuvoj|chef|direktör|sekretera|koordinat|ledare|handlägg|ansvarig|expert|jurist|ombud|rektor|föreståndar|planerar|arbetare|läkare|skötare|rådgivar|kaupun|kunta|kunnan|lautakun|hallitu|virasto|toimiala|palvel|toimisto|keskus|yksikk|alue|stad|kommun|nämnd|styrelse|sektor|byrå|central|enhet|tjänst|myndighet|välfärd|hyvinvoin|kirjaamo|registrator|väestö|sosiaali|social|terveys|hälso/iu
 const NAME =
   /\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)? (?:(?:\p{Lu}\.|[vV]on|[aA]f|de) )?\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?/gu
-const BUSINESS_ID = /(?:y-tunnus|fo-nummer)?[\s:]*\d{7}-\d(?!\d)/giu
+const BUSINESS_ID = /(?:y-tunnus|fo-nummer)?[\s:]*(?<!\d)\d{7}-\d(?!\d)/giu
 /** "(nimi, puhelin)": blanks that a form or a redaction has left. */
 const BLANK = /\((?:nimi|puhelin|sähköposti|namn|telefon|e-post|puh\.?|tfn\.?|[,;\s])+\)/giu
+/** Written so that no robot reads it. */
+const AT = /(?<=[\p{L}\d])\s?[[(](?:at|ät|@)[\])]\s?(?=[\p{L}\d])/giu
 const LABEL =
   /(?:^|(?<=[\s,;]))(?:muut yhteystiedot|yhteystiedot|sähköpostiosoite|sähköposti|postiosoite|käyntiosoite|osoite|puhelinnumero|puhelin|puh\.|puh|nimi ja yhteystiedot|nimi|tehtävänimike|övriga kontaktuppgifter|kontaktuppgifter|e-postadress|e-post|epost|postadress|besöksadress|adress|telefonnummer|telefon|tfn\.|tfn|tel\.|namn)(?=[\s:,.]|$):?/giu
 
@@ -37,17 +40,19 @@ const LABEL =
  * source beside the draft).
  */
 export function parseContact(text: string): ImportedContact {
-  const lines = unbroken(text.replace(BLANK, ' ')).split('\n')
+  const lines = unbroken(text.replace(BLANK, ' ').replace(AT, '@')).split('\n')
   const words = lines.map((line) => line.replaceAll('\t', ' ').trim()).join('\n')
   const email = (words.match(EMAIL) ?? []).find(isOfficeAddress)
-  const withoutEmail = words.replace(EMAIL, '\n')
+  const withoutEmail = words.replace(BUSINESS_ID, '\n').replace(EMAIL, '\n')
   const phone = (withoutEmail.replace(TOWN, '\n').match(PHONE) ?? [])[0]
   const { address, rest } = takeAddress(withoutEmail)
   const name = officeName(rest.replace(PHONE, '\n'))
   return {
     ...(name === '' ? {} : { name }),
     ...(address.length === 0 ? {} : { address }),
-    ...(phone === undefined ? {} : { phone: phone.replace(/-/g, ' ').replace(/ +/g, ' ').trim() }),
+    ...(phone === undefined
+      ? {}
+      : { phone: phone.replace(/[-()]/g, ' ').replace(/ +/g, ' ').trim() }),
     ...(email === undefined ? {} : { email: email.toLowerCase() }),
   }
 }
@@ -69,7 +74,7 @@ function takeAddress(text: string): { readonly address: readonly string[]; reado
     })
   }
   let at = 0
-  for (const line of rest.split('\n')) {
+  for (const line of rest.split(/[\n,]/)) {
     if (ANY_STREET.test(line.trim()) && !TITLE.test(line)) {
       found.set(at, tidy(line))
       rest = rest.slice(0, at) + '\u0000'.repeat(line.length) + rest.slice(at + line.length)
@@ -80,14 +85,23 @@ function takeAddress(text: string): { readonly address: readonly string[]; reado
   return { address: [...new Set(address)], rest: rest.replace(/\0+/g, '\n') }
 }
 
+/** Words that make a sentence of what stands between the parts of a contact: no name has them. */
+const TELLS =
+  /(?<!\p{L})(?:on|ovat|voit|voi|saat|tavoitat|hoitaa|vastaa|toimii|tai numerosta|puhelinvaihde|vaihde|är|kan|når|nås|får|sköter|svarar|ansvarar|växel|eller per telefon)(?!\p{L})/iu
+
+const SENTENCE_END = /(?<=[\p{Ll}\n)][.!?]?)(?:\.\s+(?=\p{Lu})|\n)/u
+
 function officeName(text: string): string {
   const parts = text
+    .split(SENTENCE_END)
+    .filter((sentence) => !TELLS.test(sentence))
+    .join('\n')
     .replace(LABEL, '\n')
-    .replace(BUSINESS_ID, '\n')
+    .replace(/\d{1,5} (?=\p{Lu}\p{L}+)/gu, '')
     .replace(/\([^()]*\)/g, '\n')
     .split(/[\n,;|]+/)
     .map((part) => withoutPerson(tidy(part)))
-    .filter((part) => /\p{L}{3}/u.test(part) && !isSubLabel(part))
+    .filter((part) => /\p{L}{3}/u.test(part) && !isSubLabel(part) && !TELLS.test(part))
   return [...new Set(parts)].join(', ').slice(0, 300)
 }
 

@@ -11,8 +11,9 @@ const DATE = new RegExp(
   `(?<!\\d)(?:(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4})|(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})\\.? (${Object.keys(MONTHS).join('|')}) (\\d{4}))(?!\\d)`,
   'gi',
 )
-const UPDATED = /päivit|muutet|tarkist|uppdater|ändra|revider/i
-const DRAFTED = /laadit|laatim|päiväy|upprätt|utarbet|datum/i
+const UPDATED = /päivit|muutet|tarkist|versio|uppdater|ändra|revider|justera/i
+const DRAFTED =
+  /laadit|laatim|päiväy|päivätty|hyväksyt|vahviste|upprätt|fastställ|godkän|uppgjord|utarbet|datum|daterad/i
 /** How far before a date the word stands that tells what happened on it. */
 const NEAR = 60
 const EARLIEST = 1988

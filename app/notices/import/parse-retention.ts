@@ -58,7 +58,7 @@ const TRIGGERS: readonly (readonly [RetentionTrigger, RegExp])[] = [
 export function parseRetention(text: string): readonly ImportedRetention[] {
   const parts = text.split(/\n(?=[^\n]*\t)|(?<=\t[^\n]*)\n/).flatMap(scopedParts)
   const rows = parts.flatMap(rowsOf)
-  const told = rows.filter((row) => row.operator !== 'criteria')
+  const told = rows.filter((row) => row.operator !== 'criteria' || row.period !== undefined)
   // Around a period the other sentences are remarks; they stay, each as criteria, so that none is lost.
   if (told.length > 0 || rows.length <= 1) return rows
   return [{ operator: 'criteria', text: parts.map((part) => part.text).join(' ') }]
@@ -84,12 +84,19 @@ function scopedParts(text: string): readonly ScopedPart[] {
 
 const KEPT =
   /^(.{3,120}?)\s(?:säilytetään|säilytysaika on|säilytysajat ovat|förvaras|sparas|lagras|bevaras)(?!\p{L})/u
+/** "Laskut: 6 vuotta" */
+const BEFORE_COLON = /^(\p{Lu}[^:.]{2,80}):\s(?=\S)/u
 const AS_FOR = /(?<!\p{L})(\p{L}+) osalta(?!\p{L})/u
 const ANYTHING =
   /^(?:kaikki |alla )?(?:tiedot|tietoja|tietojen|henkilötie\p{L}+|uppgifter(?:na)?|personuppgifter(?:na)?|ne|niitä|de|dessa)$/iu
 
 function scopeOf(sentence: string): { readonly scope?: string } {
-  const scope = (AS_FOR.exec(sentence)?.[1] ?? KEPT.exec(sentence)?.[1] ?? '').trim()
+  const scope = (
+    AS_FOR.exec(sentence)?.[1] ??
+    KEPT.exec(sentence)?.[1] ??
+    BEFORE_COLON.exec(sentence)?.[1] ??
+    ''
+  ).trim()
   return scope === '' || ANYTHING.test(scope) ? {} : { scope }
 }
 

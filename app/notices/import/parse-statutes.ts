@@ -129,8 +129,9 @@ function withPlaces(
   const chapterAfter = /^[)\s]*((?:\d{1,2}, )*\d{1,2}(?: ja \d{1,2})?) luvu/.exec(rest)?.[1]
   if (chapterAfter !== undefined) places.push({ chapters: chapterAfter.split(/, | ja /) })
   for (let next = SECTION.exec(rest); next !== null; next = SECTIONS_AFTER.exec(rest)) {
-    places.push(place(next[1], next[2]))
     rest = rest.slice(next[0].length)
+    if (OF_NEXT.test(rest)) break
+    places.push(place(next[1], next[2]))
   }
   const found = places.length > 0 ? places : [{}]
   return found.map((one) => ({ at: start, statute: { ...act, ...one } }))
@@ -145,16 +146,33 @@ function place(
   return { section: letter, ...(count > 0 ? { subsection: count } : {}) }
 }
 
+/** A section that leads to the next act, "20 § i lagen om …", is none of this one's. */
+const OF_NEXT = /^(?: \d+ mom\.?)? i (?:den )?(?:[\p{L}-]*lagen|[\p{L}-]*förordningen)(?!\p{L})/u
+
+const COMPOUND =
+  /((?:\p{L}+-\s(?:ja|och)\s)?[\p{L}-]{3,}(?:laki|lain|lakia|laissa|laista|lakiin|lagen|lagens|lag|kaari|kaaren|balk|balken))$/iu
+const SAID = /^.*(?<!\p{L})(?:med stöd av|enligt|nojalla|mukaan)(?:\s|$)/iu
+
+/** Of an act that is not in the table: the one word of its name, or what stands from "laki" on. */
+function unknownTitle(words: string): string {
+  const said = words.replace(SAID, '').trim()
+  return COMPOUND.exec(said)?.[1] ?? said.slice(titleStart(said, '')).slice(-200).trim()
+}
+
 /** "… (434/2003), lag om hemkommun (201/1994": what stands between the act before and this one's number. */
 function titleBefore(before: string, number: string): string {
   const open = before.replace(/\(?\s*$/, '')
   // Two numbers in one pair of brackets belong to one title: "socialvårdslag (710/1982, 1301/2014)".
   const shared = /([^();:]*)\((?:\d{1,4}\/\d{4}, ?)+$/.exec(before)?.[1]
-  const words = (shared ?? open).split(/[),;:•\n]|\.\s|\s–\s|^- |\d{1,4}\/\d{3,4}/).at(-1) ?? ''
+  const words = (shared ?? open).split(/[(),;:•\n]|\.\s|\s–\s|^- |\d{1,4}\/\d{3,4}/).at(-1) ?? ''
   const title = words
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:ja|sekä|och|samt|enligt|med stöd av|i)\s/i, '')
     .replace(/^.*?(?:\d+ §(?: \d+ mom\.?)?|kap\.?) i /, '')
-  return title.slice(titleStart(title, number)).slice(-200).trim()
+    .replace(/^.*(?<!\p{L})(?:perustu(?:u|vat)|grundar sig på|baserar sig på|bygger på) /iu, '')
+    // A heading that ends with "laki" before a title that begins with it.
+    .replace(/^.*?laki (?=Laki )/u, '')
+  if (STATUTE_TITLES[number] === undefined) return unknownTitle(title)
+  return title.slice(titleStart(title, number)).replace(SAID, '').slice(-200).trim()
 }

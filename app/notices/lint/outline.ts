@@ -136,9 +136,10 @@ function headingAt(
   topics: readonly Topic[],
   clean = cleaned(text.slice(offset, end)),
 ): Heading[] {
-  const words = text.slice(offset, end)
+  // Without the blanks and tags around it.
+  const words = text.slice(offset, end).replace(/(?:\s|<[^<>]{0,300}>)+$/u, '')
   const start = offset + Math.max(0, words.search(/\S/u))
-  return [{ text: clean, topics, offset: start, end: offset + words.trimEnd().length }]
+  return [{ text: clean, topics, offset: start, end: Math.max(start, offset + words.length) }]
 }
 
 /** The words of a heading without markup, hashes and a last colon. */

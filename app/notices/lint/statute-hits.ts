@@ -50,6 +50,23 @@ function ruleHits(
       return unlessNear === undefined || !unlessNear.test(near)
     })
     .flatMap((rule) => placed(citation, rule))
+    .map((hit, _, all) => withoutOthersPlaces(hit, citation, all))
+}
+
+/**
+ * "(812/2000) 11 ja 20 §" breaks two rules: the one whose section stands nearest keeps the act, the
+ * other is told at its own sections.
+ */
+function withoutOthersPlaces(hit: Found, citation: Citation, all: readonly Found[]): Found {
+  const after = (one: Found): number => one.end - citation.end
+  const nearer = all
+    .filter((one) => 'places' in one.rule && 'places' in hit.rule)
+    .filter((one) => after(one) < after(hit) && after(one) > 0)
+  if (nearer.length === 0) return hit
+  const from = Math.max(...nearer.map(({ end }) => end))
+  const own = citation.places.filter(({ start, end }) => start >= from && end <= hit.end)
+  const [first] = own
+  return first === undefined ? hit : { ...hit, start: first.start }
 }
 
 /**

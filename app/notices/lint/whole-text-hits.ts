@@ -1,5 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { holds, type Found, type Inspected } from '#app/notices/lint/found.ts'
+import { findCitations } from '#app/notices/lint/citations.ts'
+import type { LintRule } from '#app/notices/lint/finding.ts'
+import { parseCheckboxes } from '#app/notices/import/parse-answers.ts'
+import { citedBases, namedBases } from '#app/notices/import/parse-bases.ts'
+import { BASIS_RULES } from '#app/notices/lint/rules/legal-bases.ts'
+import { LIMITS, PROMISED } from '#app/notices/lint/rules/rights.ts'
+import type { Art6Basis } from '#app/notices/notice.ts'
 import { integrationRegister } from '#app/notices/lint/integration-register.ts'
 import {
   CONSENT_WITHOUT_WITHDRAWAL,
@@ -18,6 +25,8 @@ export function findWholeTextHits(text: Inspected): readonly Found[] {
     ...contractAgainstConsent(text),
     ...restrictionPromised(text),
     ...consentWithoutWithdrawal(text),
+    ...interestOfAuthority(text),
+    ...promisedAgainstBases(text),
     ...vagueRetention(text),
     ...age(text),
   ].filter(({ rule }) => holds(rule, text.today))
@@ -68,6 +77,61 @@ function restrictionPromised(text: Inspected): Found[] {
     return heading === undefined || next === undefined || next.start >= heading.end
   })
 }
+
+const INTEREST =
+  /(?:☒\s?|\[x\]\s?)?(?:oikeutet\p{L}+\se(?:tu|du)\p{L}*|berättiga\p{L}+\sintresse\p{L}*)/giu
+
+/** GDPR 6(1) second subparagraph: a notice whose basis is a legitimate interest; with an act, of a task. */
+function interestOfAuthority({ plain, sections, kind }: Inspected): Found[] {
+  if (kind !== 'notice') return []
+  return bodiesOn(plain, sections, 'basis')
+    .flatMap(({ text, start }) => {
+      const stated = withoutEmptyBoxes(text)
+      const isTask = findCitations(stated).some(({ number }) => number !== undefined)
+      const { authorityInterest, interestOutsideTasks } = BASIS_RULES
+      return hits(stated, INTEREST, isTask ? authorityInterest : interestOutsideTasks, start)
+    })
+    .filter((hit) => !DENIED.test(sentenceAround(plain, hit)))
+    .slice(0, 1)
+}
+
+const PORTABILITY =
+  /(?:siirt\p{L}+\s(?:\p{L}+\s){0,4})?järjestelmästä\stoiseen|dataportabilitet\p{L}*/giu
+const OBJECTION =
+  /vastustaa\s(?:\p{L}+\s){0,3}käsittel\p{L}+|käsittelyn\svastustami\p{L}+|göra\sinvändning\p{L}*|invända\smot|motsätta\ssig\sbehandling\p{L}*/giu
+
+/**
+ * GDPR 20 and 21: a right that none of the stated bases gives, promised without a limit. Only where
+ * the bases of a notice are told by their letters or in the words of the law.
+ */
+function promisedAgainstBases({ plain, sections, kind }: Inspected): Found[] {
+  const rights = sections.find(
+    ({ topics }) => topics.includes('right') || topics.includes('rights'),
+  )
+  if (kind !== 'notice' || rights === undefined) return []
+  const stated = bodiesOn(plain, sections, 'basis', 'purpose')
+    .map(({ text }) => withoutEmptyBoxes(text))
+    .join('\n')
+  const named = namedBases(stated, parseCheckboxes(stated))
+  const bases = new Set([...citedBases(stated).art6, ...named])
+  if (bases.size === 0) return []
+  const lacks = (...given: readonly Art6Basis[]): boolean => !given.some((one) => bases.has(one))
+  const promised = (pattern: RegExp, rule: LintRule | undefined, isLacking: boolean): Found[] =>
+    rule === undefined || !isLacking ? [] : hits(plain, pattern, rule).slice(0, 20)
+  return [
+    ...promised(PORTABILITY, PROMISED.portability, lacks('ART6_1_A', 'ART6_1_B')),
+    ...promised(OBJECTION, PROMISED.objection, lacks('ART6_1_E', 'ART6_1_F')),
+  ].filter((hit) => {
+    const around = sentenceAround(plain, hit)
+    const body = sections.find((one) => one.start <= hit.start && hit.end <= one.bodyStart)
+    const below = body === undefined ? '' : plain.slice(body.bodyStart, body.bodyStart + 300)
+    const limits = [LIMITS.fi, LIMITS.sv, DENIED, WITH_LIMIT]
+    return hit.start >= rights.start && !limits.some((one) => one.test(around) || one.test(below))
+  })
+}
+
+const WITH_LIMIT =
+  /tiety\p{L}+|tilante|edellyty|vissa|situation|förutsättning|i allmänhet|yleensä/iu
 
 function sentenceAround(plain: string, { start, end }: Found): string {
   const before = plain.slice(Math.max(0, start - 200), start)

@@ -166,12 +166,13 @@ const ROWS: readonly WordRow[] = [
   {
     id: 'A-08',
     severity: 'error',
-    pattern: 'perusturva(?:lautakun|johtaj)\\p{L}+|grundtrygghets(?:nämnd|direktör)\\p{L}*',
+    pattern:
+      'perusturva(?:lautakun|johtaj|kuntayhtym|keskuks|keskus)\\p{L}*|grundtrygghets(?:nämnd|direktör|samkommun)\\p{L}*',
     notAfter: OF_COUNTY,
     validFrom: '2023-01-01',
     message: words(
-      'Kunnan perusturvan lautakunta ja johto eivät ole olleet sosiaali- ja terveyshuollon rekisterinpitäjiä 1.1.2023 jälkeen: rekisterinpitäjä on hyvinvointialue. Siirrä seloste hyvinvointialueelle tai päätä rekisteri.',
-      'Kommunens grundtrygghetsnämnd och dess ledning har inte varit personuppgiftsansvariga inom social- och hälsovården efter 1.1.2023: ansvaret har välfärdsområdet. Flytta beskrivningen till välfärdsområdet eller avsluta registret.',
+      'Kunnan tai kuntayhtymän perusturvan lautakunta ja johto eivät ole olleet sosiaali- ja terveyshuollon rekisterinpitäjiä 1.1.2023 jälkeen: rekisterinpitäjä on hyvinvointialue. Siirrä seloste hyvinvointialueelle tai päätä rekisteri.',
+      'Kommunens eller samkommunens grundtrygghetsnämnd och ledning har inte varit personuppgiftsansvariga inom social- och hälsovården efter 1.1.2023: ansvaret har välfärdsområdet. Flytta beskrivningen till välfärdsområdet eller avsluta registret.',
     ),
     source: '612/2021 § 58; 616/2021 § 64',
     successor: COUNTY,
@@ -179,7 +180,8 @@ const ROWS: readonly WordRow[] = [
   {
     id: 'A-08',
     severity: 'error',
-    pattern: 'sosiaali- ja terveyslautakun\\p{L}+|social- och hälsovårdsnämnd\\p{L}*',
+    pattern:
+      'sosiaali- ja terveys(?:lautakun|virasto)\\p{L}*|social- och hälsovårds(?:nämnd|verk)\\p{L}*',
     notIn: /helsingin\skaupun|helsingfors\sstad/iu,
     notAfter: OF_COUNTY,
     validFrom: '2023-01-01',

@@ -264,7 +264,7 @@ const ROWS: readonly ChapterRow[] = [
     severity: 'error',
     topic: 'automated',
     told: {
-      fi: /automa\p{L}+ (?:\p{L}+ )?(?:päätö|yksittäis)|päätö\p{L}+ (?:\p{L}+ )?automa|automaattipäätö|profiloi/iu,
+      fi: /automa\p{L}+ (?:\p{L}+ )?(?:päätö|yksittäis)|päätö\p{L}+ (?:\p{L}+ ){0,3}automa|automaattipäätö|profiloi/iu,
       sv: /automati\p{L}+ (?:\p{L}+ )?beslut|beslut\p{L}* (?:\p{L}+ ){0,2}automati|profiler/iu,
     },
     message: words(

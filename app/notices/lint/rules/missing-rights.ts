@@ -13,8 +13,8 @@ const RIGHTS: readonly NamedRight[] = [
   {
     right: 'access',
     article: '15',
-    fi: /pääsy|päästä (?:\p{L}+ )?tieto|tutustu|tarkast|nähtäv|kopio|mitä tietoja (?:sinusta|meillä)|saada tie(?:tää|to)/iu,
-    sv: /tillgång|insyn|gransk|ta del av|kopia|(?:få|får) (?:\p{L}+ ){0,2}veta/iu,
+    fi: /pääsy|päästä (?:\p{L}+ )?tieto|tutustu|tarkast|nähtäv|nähdä|kopio|mitä tietoja (?:sinusta|meillä)|saada tie(?:tää|to)/iu,
+    sv: /tillgång|insyn|gransk|ta del av|kopia|(?:få|får) (?:\p{L}+ ){0,2}(?:veta|se)(?!\p{L})|att se(?!\p{L})/iu,
     named: ['pääsystä omiin tietoihin', 'rätten till tillgång till uppgifter'],
   },
   {
@@ -48,7 +48,7 @@ const RIGHTS: readonly NamedRight[] = [
   {
     right: 'portability',
     article: '20',
-    fi: /järjestelmästä toiseen|siirrettävyy|siirto-?oikeu|siirtää (?:\p{L}+ ){0,3}tie|siir\p{L}+ (?:\p{L}+ ){0,3}(?:toiselle|toiseen|järjestelm)|(?:toiselle|toiseen) (?:\p{L}+ ){0,3}siir/iu,
+    fi: /järjestelmästä toiseen|siirrettävyy|siirto-?oikeu|siirto(?!\p{L})(?! (?:EU|ETA|kolma|euroo))|siirtää (?:\p{L}+ ){0,3}tie|siir\p{L}+ (?:\p{L}+ ){0,3}(?:toiselle|toiseen|järjestelm)|(?:toiselle|toiseen) (?:\p{L}+ ){0,3}siir/iu,
     sv: /dataportabilitet|(?:överför|flytt)\p{L}* (?:\p{L}+ ){0,4}(?:uppgift|system)|uppgift\p{L}* (?:\p{L}+ ){0,3}(?:överför|flytta)/iu,
     named: ['tietojen siirtämisestä järjestelmästä toiseen', 'rätten till dataportabilitet'],
   },
