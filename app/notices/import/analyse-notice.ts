@@ -110,7 +110,8 @@ function basesOf(plain: string, parts: readonly NoticePart[]): ImportedFields['b
   const about: readonly ImportField[] = ['legalBases', 'purposes', 'specialCategories', 'statutes']
   const text = textOf(parts, ...about)
   const cited = citedBases(text === '' ? plain : text)
-  const legal = textOf(parts, 'legalBases')
+  // Without a part on the basis the purpose tells it.
+  const legal = textOf(parts, 'legalBases') || textOf(parts, 'purposes')
   const named = namedBases(legal, parseCheckboxes(legal))
   return {
     art6: ART6_BASES.filter((basis) => cited.art6.includes(basis) || named.includes(basis)),

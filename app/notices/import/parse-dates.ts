@@ -13,7 +13,7 @@ const DATE = new RegExp(
 )
 const UPDATED = /päivit|muutet|tarkist|versio|uppdater|ändra|revider|justera/i
 const DRAFTED =
-  /laadit|laatim|päiväy|päivätty|hyväksyt|vahviste|upprätt|fastställ|godkän|uppgjord|utarbet|datum|daterad/i
+  /laadit|laatim|päiväy|päivätty|hyväksyt|vahviste|upprätt|fastställ|godkän|uppgjord|utarbet|datum|daterad|(?:seloste|ilmoitus|beskrivning|meddelande)\s*$/i
 /** How far before a date the word stands that tells what happened on it. */
 const NEAR = 60
 const EARLIEST = 1988

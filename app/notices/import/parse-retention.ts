@@ -111,7 +111,11 @@ function rowsOf({ text, ...scope }: ScopedPart): readonly ImportedRetention[] {
       ? [{ operator: 'criteria', ...scope, text }]
       : [{ operator: 'until', ...scope, trigger, text }]
   }
-  return periods.flatMap((match, index): readonly ImportedRetention[] => {
+  // "Betyg varaktigt, övriga uppgifter tio år"
+  const first = text.slice(0, periods[0]?.index)
+  const kept = PERMANENT.test(first) && !NOT_PERMANENT.test(first)
+  const permanent = kept ? [{ operator: 'permanent', text } as const] : []
+  const timed = periods.flatMap((match, index): readonly ImportedRetention[] => {
     const period = isoPeriod(match[1] ?? '', match[2] ?? '')
     const end = match.index + match[0].length
     const triggers = triggersIn(text.slice(end, periods[index + 1]?.index))
@@ -120,6 +124,7 @@ function rowsOf({ text, ...scope }: ScopedPart): readonly ImportedRetention[] {
     if (triggers.length === 0) return [{ operator: 'criteria', period, ...row }]
     return triggers.map((trigger) => ({ operator: 'after', period, trigger, ...row }))
   })
+  return [...permanent, ...timed]
 }
 
 /** What a period runs from, in the order of the text: "… or from when the client relationship ends". */

@@ -1,3 +1,4 @@
+import { escapePattern } from '#app/notices/escape-pattern.ts'
 import { normalHeading } from '#app/notices/import/match-heading.ts'
 import { STATUTE_TITLES } from '#app/notices/statute-titles.ts'
 
@@ -75,6 +76,7 @@ export function nameInText(number: string): RegExp | undefined {
   return new RegExp(`(?<!\\p{L})(?:${forms.join('|')})(?!\\p{L})`, 'giu')
 }
 
+/** Any blanks match those of the text. */
 function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
+  return escapePattern(text).replace(/\s+/g, '\\s+')
 }

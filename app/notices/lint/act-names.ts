@@ -1,3 +1,4 @@
+import { escapePattern } from '#app/notices/escape-pattern.ts'
 import { STATUTE_TITLES } from '#app/notices/statute-titles.ts'
 
 /**
@@ -123,27 +124,23 @@ function titleForms(title: string): string[] {
   if (finnish !== null) {
     const [, issuer = '', kind = '', about = ''] = finnish
     const act = kind.toLowerCase() === 'laki' ? '{laki}' : '{asetus}'
-    const optional = issuer === '' ? '' : `(?:${escaped(issuer)})?`
+    const optional = issuer === '' ? '' : `(?:${escapePattern(issuer)})?`
     return [
-      `${optional}${act}{num} ${escaped(about)}`,
-      `${escaped(about)} {annettu}{num} ${optional}${act}`,
+      `${optional}${act}{num} ${escapePattern(about)}`,
+      `${escapePattern(about)} {annettu}{num} ${optional}${act}`,
     ]
   }
   const swedish = /^(.*?\s)?(lag|förordning) (.+)$/i.exec(title)
   if (swedish !== null) {
     const [, issuer = '', kind = '', about = ''] = swedish
     const act = kind.toLowerCase() === 'lag' ? '{lag}' : '{forordning}'
-    const optional = issuer === '' ? '' : `(?:${escaped(issuer)})?`
-    return [`${optional}${act}{num} ${escaped(about)}`]
+    const optional = issuer === '' ? '' : `(?:${escapePattern(issuer)})?`
+    return [`${optional}${act}{num} ${escapePattern(about)}`]
   }
-  const compound = escaped(title.toLowerCase())
+  const compound = escapePattern(title.toLowerCase())
   return [
     compound.endsWith('laki')
       ? `${compound.slice(0, -'laki'.length)}{laki}`
       : `${compound.slice(0, -'lag'.length)}{lag}`,
   ]
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
