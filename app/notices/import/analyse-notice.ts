@@ -119,6 +119,24 @@ function basesOf(plain: string, parts: readonly NoticePart[]): ImportedFields['b
   }
 }
 
+function sentencesOf(text: string, wanted: (sentence: string) => boolean): string {
+  return text
+    .split(/(?<=[.!?])\s+|\n+/)
+    .filter(wanted)
+    .join('\n')
+}
+
+const ABROAD =
+  /(?<!\p{L})(?:EU|ETA|EES)(?!\p{L})|euroopan|europeiska|kolman\S* maa|kolmansi|tredje ?l[aä]nd/iu
+
+/** "Luovutukset ja siirrot": what is said of abroad answers the one question, the rest the other. */
+function answeredIn({ fields, text }: NoticePart, field: (typeof ANSWERED)[number]): string {
+  const isShared = fields.includes('recipients') && fields.includes('transfers')
+  if (!isShared) return text
+  const own = sentencesOf(text, (one) => ABROAD.test(one) === (field === 'transfers'))
+  return own === '' ? text : own
+}
+
 const ANSWERED = ['recipients', 'processors', 'transfers', 'automatedDecisions'] as const
 const ON_PAPER = /paperi|manuaali|papper|manuell/i
 
@@ -127,7 +145,8 @@ function answersOf(
   parts: readonly NoticePart[],
 ): Partial<Record<(typeof ANSWERED)[number] | 'manualMaterial', Answer>> {
   const answers = ANSWERED.flatMap((field) => {
-    const text = textOf(parts, field)
+    const told = parts.map((part) => ({ ...part, text: answeredIn(part, field) }))
+    const text = textOf(told, field)
     return text === '' ? [] : [[field, answerOf(field, text)] as const]
   })
   const boxes = parseCheckboxes(plain).filter(({ label }) => /automati|profil/i.test(label))

@@ -159,4 +159,18 @@ describe('what is found in notices of other shapes', () => {
       ['Laskut', 'P6Y', 'financialYearEnd'],
     ])
   })
+
+  it('disclosures and transfers under one heading are answered apart', () => {
+    const { fields } = analyseNotice(
+      'Rekisterinpitäjä\nMallilan kunta\n\nLuovutukset ja siirrot\nLaskut välitetään kirjanpidosta vastaavalle yhtiölle. Tietoja ei siirretä EU:n ulkopuolelle.\n\nSäilytysaika\n3 vuotta\n',
+    )
+    expect(fields.recipients).toEqual({
+      answer: 'yes',
+      text: 'Laskut välitetään kirjanpidosta vastaavalle yhtiölle.',
+    })
+    expect(fields.transfers).toEqual({
+      answer: 'no',
+      text: 'Tietoja ei siirretä EU:n ulkopuolelle.',
+    })
+  })
 })
