@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { ADULT_FROM_AGE, ageOn } from '#app/people/age.ts'
 import { z } from 'zod'
 import { hasRole } from '#app/identity/actor.ts'
 import { forbidden, type StaffContext } from '#app/identity/with-actor.server.ts'
@@ -16,7 +17,6 @@ import { recordPerson } from '#app/people/record-person.server.ts'
 import { CASE_ROLES } from '#app/people/roles.ts'
 
 const ID = z.uuid()
-const ADULT_FROM = 18
 
 export interface TypedBan {
   readonly child: TypedNamedCode
@@ -106,7 +106,7 @@ async function isRecorded({ tx }: StaffContext, id: string): Promise<boolean> {
 }
 
 function isAdult(born: Temporal.PlainDate, today: Temporal.PlainDate): boolean {
-  return today.since(born, { largestUnit: 'years' }).years >= ADULT_FROM
+  return ageOn(born, today) >= ADULT_FROM_AGE
 }
 
 function prefixed(

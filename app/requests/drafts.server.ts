@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { ADULT_FROM_AGE, ageOn, isHeardAge } from '#app/people/age.ts'
 import { z } from 'zod'
 import type { CitizenContext } from '#app/identity/with-actor.server.ts'
 import { withoutHetu } from '#app/letters/no-hetu.ts'
@@ -7,7 +8,6 @@ import { getFamily, listMandates, listPrincipals } from '#app/people/persons.ser
 import { fieldText, fieldTexts } from '#app/platform/forms.server.ts'
 import type { DraftFacts } from '#app/requests/draft-check.ts'
 import { LIST_FIELDS, STEP_FIELDS, type AskingStep } from '#app/requests/draft-fields.ts'
-import { HEARD_FROM_AGE } from '#app/requests/guard-facts.server.ts'
 import { answeringIds } from '#app/requests/answering-register.ts'
 import { listRegisterChoices, type RegisterChoice } from '#app/requests/register-choices.server.ts'
 import type { RequestDraft } from '#app/requests/request.ts'
@@ -146,11 +146,11 @@ export async function draftPeople({ tx, actor, today }: CitizenContext): Promise
   const family = await getFamily(tx, actor.personId, today)
   const children = family.wards
     .map((person) => ({ person, age: ageOf(person, today) }))
-    .filter(({ age }) => age !== undefined && age < 18)
+    .filter(({ age }) => age !== undefined && age < ADULT_FROM_AGE)
     .map(({ person, age }) => ({
       person,
       as: 'child' as const,
-      isHeard: (age ?? 0) >= HEARD_FROM_AGE,
+      isHeard: age !== undefined && isHeardAge(age),
     }))
   const mandates = await listMandates(tx, actor.personId, today)
   const principals = (await listPrincipals(tx, actor.personId, today)).map((person) => ({
@@ -186,6 +186,5 @@ export async function draftSurroundings(ctx: CitizenContext): Promise<DraftSurro
 }
 
 function ageOf({ birthDate }: Person, today: Temporal.PlainDate): number | undefined {
-  if (birthDate === null) return undefined
-  return today.since(birthDate, { largestUnit: 'years' }).years
+  return birthDate === null ? undefined : ageOn(birthDate, today)
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { ageOn, isHeardAge } from '#app/people/age.ts'
 import type { ActorContext } from '#app/identity/with-actor.server.ts'
 import type { HandlingEvent } from '#app/requests/case-event.ts'
 import type { LetterContent } from '#app/letters/template.ts'
@@ -61,17 +62,13 @@ function isWithoutData(event: HandlingEvent): boolean {
   return 'decision' in event && event.decision === 'refused'
 }
 
-/** K-04: from 12 years on the child's own view belongs to a request that somebody else made. */
-export const HEARD_FROM_AGE = 12
-
 /** Whether the officer must record the child's view before the answer (K-03, K-04). */
 export function mustHearChild(
   found: Pick<LockedCase, 'birthDate' | 'personId' | 'submittedBy'>,
   today: Temporal.PlainDate,
 ): boolean {
   if (found.birthDate === null || found.personId === found.submittedBy) return false
-  const age = today.since(found.birthDate, { largestUnit: 'years' }).years
-  return age >= HEARD_FROM_AGE && age < 18
+  return isHeardAge(ageOn(found.birthDate, today))
 }
 
 /** No file leaves the authority while a scanner has not looked at it, or when it is infected. */

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { ADULT_FROM_AGE, ageOn, isHeardAge } from '#app/people/age.ts'
 import { readIdentityCode, type IdentityCode } from '#app/people/identity-code.ts'
 import { helsinkiDate, parseDate } from '#app/platform/helsinki.ts'
 import { trimmed } from '#app/requests/draft-field-check.ts'
@@ -29,10 +30,6 @@ export interface NamedPerson {
   readonly birthDate: string
   readonly code: IdentityCode | undefined
 }
-
-/** K-03, K-04: between these ages somebody who asks for a child tells the child's own view. */
-const HEARD_FROM = 12
-const ADULT_FROM = 18
 
 export const PERSON_FIELDS = {
   requester: {
@@ -132,20 +129,16 @@ export function readRepresented(
   }
   const capacity = line(draft, 'capacity', errors, { required: true, limit: LINE_LIMIT })
   const proof = line(draft, 'proof', errors, { required: true, limit: NOTE_LIMIT })
-  const age = ageAt(subject.birthDate, helsinkiDate(facts.now))
+  const age =
+    subject.birthDate === '' ? undefined : ageOn(subject.birthDate, helsinkiDate(facts.now))
   if (behalf === 'child' && age === undefined && !errors['subjectBirthDate']) {
     errors['subjectBirthDate'] = 'errors:form.required'
   }
-  if (behalf === 'child' && age !== undefined && age >= ADULT_FROM) {
+  if (behalf === 'child' && age !== undefined && age >= ADULT_FROM_AGE) {
     errors['subjectBirthDate'] = 'desk:intake.error.notChild'
   }
   const childView = TOLD_CHILD_VIEWS.find((view) => view === draft['childView']) ?? null
-  const isHeard = age !== undefined && age >= HEARD_FROM && age < ADULT_FROM
+  const isHeard = age !== undefined && isHeardAge(age)
   if (isHeard && childView === null) errors['childView'] = 'desk:intake.error.childView'
   return { subject, capacity, proof, childView: isHeard ? childView : null }
-}
-
-function ageAt(birthDate: string, on: Temporal.PlainDate): number | undefined {
-  if (birthDate === '') return undefined
-  return on.since(Temporal.PlainDate.from(birthDate), { largestUnit: 'years' }).years
 }

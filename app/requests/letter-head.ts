@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { ADULT_FROM_AGE, ageOn } from '#app/people/age.ts'
 import type { ContactPoint, Controller, Unit } from '#app/controllers/controller.ts'
 import { OMBUDSMAN } from '#app/controllers/ombudsman.ts'
 import type { ContentLang, Localized } from '#app/i18n/lang.ts'
@@ -73,8 +74,7 @@ function addressOf(source: LetterHeadSource): { addressLines?: readonly string[]
 }
 
 function isChild({ birthDate }: Pick<Person, 'birthDate'>, at: Temporal.Instant): boolean {
-  if (birthDate === null) return false
-  return helsinkiDate(at).since(birthDate, { largestUnit: 'years' }).years < 18
+  return birthDate !== null && ageOn(birthDate, helsinkiDate(at)) < ADULT_FROM_AGE
 }
 
 /** A unit as a contact: its name, telephone and role mailbox. */
