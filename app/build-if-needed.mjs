@@ -69,8 +69,6 @@ async function listFiles(source) {
 function build() {
   // A test run must get the same build as `npm start`: nothing of its mode may leak in.
   const env = { ...process.env, NODE_ENV: 'production' }
-  // The builder has many busy threads, which would wait for each other's memory.
-  delete env.MALLOC_ARENA_MAX
   for (const name of Object.keys(env)) if (name.startsWith('VITEST')) delete env[name]
   const remix = path.join(root, 'node_modules', '.bin', 'remix')
   const args = [remix, 'vite:build', '--logLevel', 'warn']

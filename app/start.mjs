@@ -19,6 +19,9 @@ if (process.platform === 'linux' && process.env.MALLOC_ARENA_MAX === undefined) 
     MALLOC_ARENA_MAX: '1',
   })
 }
+// It has been read, and is not meant for what this process starts: the builder's many busy threads
+// would wait for each other's memory.
+delete process.env.MALLOC_ARENA_MAX
 
 // Express and React choose their mode while they load, before the portal reads its settings.
 process.env.NODE_ENV = 'production'

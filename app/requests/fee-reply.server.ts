@@ -2,20 +2,15 @@ import type { CitizenContext } from '#app/identity/with-actor.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { enqueue } from '#app/platform/jobs.server.ts'
 import { applyEvent, mayApply } from '#app/requests/apply-event.server.ts'
-import { FEE_REPLIES, isFeeOpen, type FeeReply } from '#app/requests/fee-reply.ts'
+import { isFeeOpen, repliesFor, type FeeReply } from '#app/requests/fee-reply.ts'
 import { listItemEvents, type LockedItem } from '#app/requests/locked-case.server.ts'
-import { findOwnCase, type OwnItem } from '#app/requests/own-cases.server.ts'
+import { findOwnCase } from '#app/requests/own-cases.server.ts'
 import type { PersonActResult } from '#app/requests/person-message.server.ts'
 
 /** Ids of the items of which a fee waits for the person's answer. */
 export async function listOpenFees(tx: Tx, requestId: string): Promise<readonly string[]> {
   const events = await listItemEvents(tx, requestId)
   return [...events].flatMap(([itemId, of]) => (isFeeOpen(of) ? [itemId] : []))
-}
-
-/** The withdrawal of a consent has taken effect: it is not withdrawn itself (GDPR 7(3)). */
-export function mayWithdrawForFee({ right }: Pick<OwnItem, 'right'>): boolean {
-  return right !== 'consentWithdrawal'
 }
 
 /**
@@ -32,8 +27,8 @@ export async function replyToFee(
   const found = await findOwnCase(ctx, requestId)
   const item = found?.items.find(({ position }) => String(position) === input.position)
   if (!found?.isSender || found.isWithheld || item === undefined) return undefined
-  const reply = FEE_REPLIES.find((one) => one === input.reply)
-  if (reply === undefined || (reply === 'withdrawn' && !mayWithdrawForFee(item))) {
+  const reply = repliesFor(item.right).find((one) => one === input.reply)
+  if (reply === undefined) {
     return { ok: false, reason: 'invalid', error: 'errors:form.chooseOne' }
   }
   const { subjectKey } = found

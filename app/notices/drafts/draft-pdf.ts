@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Controller } from '#app/controllers/controller.ts'
 import type { ContentLang, Localized } from '#app/i18n/lang.ts'
-import { withTexts } from '#app/notices/drafts/draft.ts'
 import { paperDocument, paperFileName } from '#app/notices/notice-paper.ts'
 import type { NoticeDocument } from '#app/notices/notice.ts'
 import type { PdfDocument } from '#app/pdf/document.ts'
@@ -18,11 +17,6 @@ const WORDS = {
 
 /** The mark of a draft in both languages of the law, whichever the document is in. */
 const WATERMARK = `${WORDS.draft.fi} / ${WORDS.draft.sv}`.toUpperCase()
-
-/** The document with `gap` wherever a text is still to be written. */
-export function withGaps(content: NoticeDocument, gap: string): NoticeDocument {
-  return withTexts(content, ({ fi, sv }) => ({ fi: fi || gap, sv: sv || gap }))
-}
 
 /** A draft on paper, for those who read it before it is published. */
 export function draftPdf(

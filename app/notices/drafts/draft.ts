@@ -96,6 +96,11 @@ export function withTexts(
   return changed(doc) as NoticeDocument
 }
 
+/** The document with `gap` wherever a text is still to be written. */
+export function withGaps(content: NoticeDocument, gap: string): NoticeDocument {
+  return withTexts(content, ({ fi, sv }) => ({ fi: fi || gap, sv: sv || gap }))
+}
+
 /**
  * A document of a municipality of one language, as it is published: where the other language is not
  * whole, it is shown in the language that is, everywhere, and never in a mixture.

@@ -16,7 +16,7 @@ import { parseDates } from '#app/notices/import/parse-dates.ts'
 import { parseRetention } from '#app/notices/import/parse-retention.ts'
 import { parseStatutes } from '#app/notices/import/parse-statutes.ts'
 import { partsOf, textOf, type NoticePart } from '#app/notices/import/notice-parts.ts'
-import { plainText } from '#app/notices/import/plain-text.ts'
+import { plainText, sentencesAndLines } from '#app/notices/import/plain-text.ts'
 import { ART6_BASES, ART9_BASES } from '#app/notices/notice.ts'
 
 /**
@@ -119,13 +119,6 @@ function basesOf(plain: string, parts: readonly NoticePart[]): ImportedFields['b
   }
 }
 
-function sentencesOf(text: string, wanted: (sentence: string) => boolean): string {
-  return text
-    .split(/(?<=[.!?])\s+|\n+/)
-    .filter(wanted)
-    .join('\n')
-}
-
 const ABROAD =
   /(?<!\p{L})(?:EU|ETA|EES)(?!\p{L})|euroopan|europeiska|kolman\S* maa|kolmansi|tredje ?l[aä]nd/iu
 
@@ -133,7 +126,10 @@ const ABROAD =
 function answeredIn({ fields, text }: NoticePart, field: (typeof ANSWERED)[number]): string {
   const isShared = fields.includes('recipients') && fields.includes('transfers')
   if (!isShared) return text
-  const own = sentencesOf(text, (one) => ABROAD.test(one) === (field === 'transfers'))
+  const isAbroad = field === 'transfers'
+  const own = sentencesAndLines(text)
+    .filter((one) => ABROAD.test(one) === isAbroad)
+    .join('\n')
   return own === '' ? text : own
 }
 

@@ -1,5 +1,5 @@
 import type { Checkbox, ImportedFields } from '#app/notices/import/imported-notice.ts'
-import { unbroken } from '#app/notices/import/plain-text.ts'
+import { sentencesAndLines, unbroken } from '#app/notices/import/plain-text.ts'
 import { ART6_BASES, ART9_BASES, type Art6Basis, type Art9Basis } from '#app/notices/notice.ts'
 
 /** The bases of GDPR 6(1) as forms and notices call them. */
@@ -82,10 +82,8 @@ const LIMITS = /koske|osalta|gäller|i fråga om|för dem/i
 /** The sentence of a part that speaks of one basis only: "Suostumus koskee kokemusasiantuntijoita." */
 export function basisScope(text: string, basis: Art6Basis): string | undefined {
   const words = WORDS.find(([name]) => name === basis)?.[1]
-  const sentences = text.split(/(?<=[.!?])\s+|\n+/).filter((one) => one.trim() !== '')
-  const own = sentences.filter((one) => LIMITS.test(one) && words && names(one, words))
+  const told = sentencesAndLines(text).filter((one) => one.trim() !== '')
+  const own = told.filter((one) => LIMITS.test(one) && words && names(one, words))
   const alone = own.filter((one) => WORDS.filter(([, other]) => other.test(one)).length === 1)
-  return sentences.length > 1 && own.length === 1 && alone.length === 1
-    ? alone[0]?.trim()
-    : undefined
+  return told.length > 1 && own.length === 1 && alone.length === 1 ? alone[0]?.trim() : undefined
 }

@@ -148,6 +148,11 @@ export function sentences({ text, item }: Paragraph): readonly string[] {
   return text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).filter((one) => /[\p{L}\p{N}]/u.test(one))
 }
 
+/** The sentences of a text, wherever they end; a line end parts them too. */
+export function sentencesAndLines(text: string): readonly string[] {
+  return text.split(/(?<=[.!?])\s+|\n+/)
+}
+
 /** Lines that a narrow column has broken: one that begins with a small letter goes on from the one before. */
 export function unbroken(text: string): string {
   return text.replace(/(?<=[^\s.!?:;☐☒])\n(?=\p{Ll})/gu, ' ')

@@ -26,7 +26,7 @@ import type {
 } from '#app/notices/import/imported-notice.ts'
 import { partsOf, textOf, type NoticePart } from '#app/notices/import/notice-parts.ts'
 import { withoutBoxes } from '#app/notices/import/parse-answers.ts'
-import { contentParagraphs } from '#app/notices/import/plain-text.ts'
+import { contentParagraphs, sentencesAndLines } from '#app/notices/import/plain-text.ts'
 import { mainAndSecondary } from '#app/notices/import/secondary-use.ts'
 import type { NoticeContent, NoticeDocument, Right } from '#app/notices/notice.ts'
 
@@ -146,9 +146,9 @@ const CONSEQUENCES =
 
 function provisionField(text: string, lang: ContentLang): Pick<NoticeContent, 'provision'> {
   if (text === '') return {}
-  const sentences = text.split(/(?<=[.!?])\s+|\n+/)
-  const consequences = sentences.filter((one) => CONSEQUENCES.test(one)).join(' ')
-  const rest = sentences.filter((one) => !CONSEQUENCES.test(one)).join(' ')
+  const told = sentencesAndLines(text)
+  const consequences = told.filter((one) => CONSEQUENCES.test(one)).join(' ')
+  const rest = told.filter((one) => !CONSEQUENCES.test(one)).join(' ')
   return {
     provision: {
       text: inLanguage(rest, lang),

@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Lang } from '#app/i18n/lang.ts'
-import { mayWithdrawForFee } from '#app/requests/fee-reply.server.ts'
-import { FEE_REPLIES, type FeeReply } from '#app/requests/fee-reply.ts'
+import { repliesFor, type FeeReply } from '#app/requests/fee-reply.ts'
 import { mayHappen, personStatus } from '#app/requests/lifecycle.ts'
 import type { OwnCase, OwnItem } from '#app/requests/own-cases.server.ts'
 import type { RequestedPart } from '#app/requests/request.ts'
@@ -42,8 +41,7 @@ export function itemViews(
 }
 
 function feeReplies(item: OwnItem): readonly FeeReply[] {
-  if (!mayHappen(item.state, 'reply-fee', ['person'], item.right)) return []
-  return FEE_REPLIES.filter((reply) => reply !== 'withdrawn' || mayWithdrawForFee(item))
+  return mayHappen(item.state, 'reply-fee', ['person'], item.right) ? repliesFor(item.right) : []
 }
 
 export type ItemView = ReturnType<typeof itemViews>[number]

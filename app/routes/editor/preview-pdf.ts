@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { getController } from '#app/controllers/controllers.server.ts'
 import { getT } from '#app/i18n/i18n.ts'
-import { draftFileName, draftPdf, withGaps } from '#app/notices/drafts/draft-pdf.ts'
+import { withGaps } from '#app/notices/drafts/draft.ts'
+import { draftFileName, draftPdf } from '#app/notices/drafts/draft-pdf.ts'
 import { previewLanguage, withDraft } from '#app/routes/editor/editor-register.server.ts'
 
 /** The preview of a draft on paper, marked as one; drawn after its transaction has ended. */
